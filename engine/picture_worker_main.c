@@ -90,16 +90,18 @@ static const Job jobs[] = {
     {0},
 };
 
+static void answer(void *ctx, Client *client, Request *request, Arena *arena)
+{
+    (void)ctx;
+    (void)arena;
+    job_answer(client, jobs, request);
+}
+
 int main(void)
 {
+    static Client client;
     os_keep_standard_streams();
     os_give_memory_back();
     worker_confine_parallel(WORKER_MEMORY);
-    Client client = {0};
-    for (;;) {
-        Arena arena = {0};
-        Request request = client_receive(&client, &arena);
-        job_answer(&client, jobs, &request);
-        arena_free(&arena);
-    }
+    client_serve(&client, answer, NULL);
 }

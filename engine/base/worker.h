@@ -27,6 +27,10 @@ typedef enum WorkerEnd {
 typedef struct Worker Worker;
 
 bool worker_possible(void); // whether this system can start workers
+// Whether a worker can wait for an answer in the middle of a request. If not, all that it may ask for is
+// sent before (ipc/answers.h), worker_receive gives only messages that have come as a whole, and
+// worker_ready is asked first.
+bool worker_can_call(void);
 // Starts the program without waiting for it. NULL and ERR_IO on failure. The caller calls worker_close.
 Worker *worker_open(const WorkerSetup *setup, Err *err);
 void worker_close(Worker *worker); // kills the process and frees; NULL is allowed
@@ -78,6 +82,10 @@ char *worker_shared_here(size_t *size);
 // Read and write all bytes, blocking. False when the parent has closed the channel.
 bool worker_read(char *bytes, size_t n);
 bool worker_write(Str bytes);
+// Calls [take] for each message from the parent; it reads one, and exits the process when the channel is
+// closed. Does not return where a process can wait; in a browser it returns at once, and [take] is called
+// whenever a message has come.
+void worker_serve(void (*take)(void *ctx), void *ctx);
 // True at most once per WORKER_HEARTBEAT_MS: the caller then sends a heartbeat.
 #define WORKER_HEARTBEAT_MS 100
 bool worker_heartbeat_due(void);

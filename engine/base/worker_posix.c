@@ -44,6 +44,7 @@ struct Worker {
 };
 
 bool worker_possible(void) { return true; }
+bool worker_can_call(void) { return true; }
 
 // --- starting -----------------------------------------------------------------------------------
 

@@ -88,6 +88,12 @@ bool worker_write(Str bytes)
     return true;
 }
 
+void worker_serve(void (*take)(void *ctx), void *ctx)
+{
+    for (;;)
+        take(ctx);
+}
+
 bool worker_heartbeat_due(void)
 {
     static uint64_t last_us;

@@ -55,42 +55,88 @@ static void heartbeat(void *ctx)
 
 // --- requests -----------------------------------------------------------------------------------
 
-static void keep_file(Client *client, Fields *fields)
+static void keep_answer(Client *client, Fields *fields)
 {
-    Str name = {0}, text = {0};
-    field_str(fields, &name);
-    field_str(fields, &text);
+    Call call = {0};
+    messages_call(fields, &call);
     if (!message_complete(fields)) _Exit(0);
-    client->files = mem_grow(client->files, client->n_files + 1, sizeof *client->files);
-    client->files[client->n_files++] =
-        (ClientFile){arena_str(&client->arena, name), arena_str(&client->arena, text)};
+    answers_put(&client->answers, &call, call.bytes);
+}
+
+// Takes one message. True when it is a request.
+static bool take(Client *client, Arena *arena, Request *request)
+{
+    MessageType type;
+    Fields fields = receive(client, &type);
+    if (type == MESSAGE_ANSWER) {
+        keep_answer(client, &fields);
+        return false;
+    }
+    if (type == MESSAGE_ALONE && message_complete(&fields)) {
+        client->alone = true;
+        return false;
+    }
+    *request = (Request){0};
+    // The message is written over by the calls that the request leads to.
+    fields.rest = arena_str(arena, fields.rest);
+    messages_request(&fields, request);
+    if (type != MESSAGE_REQUEST || !message_complete(&fields)) _Exit(0);
+    return true;
 }
 
 Request client_receive(Client *client, Arena *arena)
 {
-    for (;;) {
-        MessageType type;
-        Fields fields = receive(client, &type);
-        if (type == MESSAGE_FILE) {
-            keep_file(client, &fields);
-            continue;
-        }
-        Request request = {0};
-        // The message is written over by the calls that the request leads to.
-        fields.rest = arena_str(arena, fields.rest);
-        messages_request(&fields, &request);
-        if (type != MESSAGE_REQUEST || !message_complete(&fields)) _Exit(0);
-        return request;
-    }
+    Request request;
+    while (!take(client, arena, &request))
+        ;
+    return request;
+}
+
+// Lasts as long as the process: worker_serve may return before the first message has come.
+typedef struct Serving {
+    Client *client;
+    ClientAnswer *answer;
+    void *ctx;
+} Serving;
+
+static void serve_one(void *ctx)
+{
+    const Serving *serving = ctx;
+    Arena arena = {0};
+    Request request;
+    if (take(serving->client, &arena, &request))
+        serving->answer(serving->ctx, serving->client, &request, &arena);
+    arena_free(&arena);
+}
+
+void client_serve(Client *client, ClientAnswer *answer, void *ctx)
+{
+    static Serving serving;
+    serving = (Serving){client, answer, ctx};
+    worker_serve(serve_one, &serving);
 }
 
 // --- calls --------------------------------------------------------------------------------------
 
-static bool call_out(Client *client, Call call, Buf *out, Err *err)
+static void post_call(Client *client, Call *call)
 {
     Fields fields = begin(client, MESSAGE_CALL);
-    messages_call(&fields, &call);
+    messages_call(&fields, call);
     send_out(client, &fields);
+}
+
+// Alone, what concerns the store is told to the parent, which does the same there.
+static bool call_alone(Client *client, Call *call, Buf *out, Err *err)
+{
+    if (call->kind == CALL_STORE) post_call(client, call);
+    return answers_call(&client->answers, call, out, err);
+}
+
+static bool call_out(Client *client, Call call, Buf *out, Err *err)
+{
+    if (client->alone) return call_alone(client, &call, out, err);
+    post_call(client, &call);
+    Fields fields;
     MessageType type;
     CallResult result = {0};
     fields = receive(client, &type);
@@ -102,24 +148,13 @@ static bool call_out(Client *client, Call call, Buf *out, Err *err)
     return true;
 }
 
-// A file sent ahead is given out once: who reads it again wants what it has become.
-static bool give_file(Client *client, Str name, Buf *out)
-{
-    for (int i = 0; i < client->n_files; i++)
-        if (str_eq(client->files[i].name, name)) {
-            buf_add(out, client->files[i].text);
-            client->files[i] = client->files[--client->n_files];
-            return true;
-        }
-    return false;
-}
-
 static bool read_file(void *ctx, Str name, Buf *out, Err *err)
 {
     Client *client = ctx;
+    Call call = {CALL_FILE, .name = name};
     heartbeat(client);
-    return give_file(client, name, out) ||
-           call_out(client, (Call){CALL_FILE, .name = name}, out, err);
+    return (!client->alone && answers_take(&client->answers, &call, out)) ||
+           call_out(client, call, out, err);
 }
 
 static bool read_font(void *ctx, Str name, Buf *out, Err *err)

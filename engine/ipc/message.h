@@ -12,13 +12,15 @@
 
 typedef enum MessageType {
     // To the worker.
-    MESSAGE_FILE,    // a script read ahead: name, text
+    MESSAGE_ANSWER,  // to a call that may come: the call, with the answer in its bytes
     MESSAGE_REQUEST, // answered by MESSAGE_REPLY when it is done
     MESSAGE_RESULT,  // of a call
     // From the worker, while it answers a request.
     MESSAGE_CALL, // for what it may not do itself; it waits for the MESSAGE_RESULT
     MESSAGE_HEARTBEAT,
     MESSAGE_REPLY,
+    // To the worker: from now on no call gets a result; the answers are sent before each request.
+    MESSAGE_ALONE,
     MESSAGE_TYPES,
 } MessageType;
 

@@ -1,5 +1,6 @@
 #include "ipc/remote.h"
 
+#include "ipc/ahead.h"
 #include "ipc/client.h"
 #include "ipc/crash_page.h"
 #include "ipc/script_ahead.h"
@@ -16,11 +17,12 @@ typedef struct Remote {
     StorySetup story;
     Arena strings;
     Server server;
-    Crash crash;     // why there is no worker, while there is none
-    Request pending; // what was sent and not yet received
-    bool shown;      // a page of a story has been received
-    bool noted;      // the present request is a note for the page of a lost story
-    Arena arena;     // of the page
+    Ahead ahead_sent; // what a worker that is alone has
+    Crash crash;      // why there is no worker, while there is none
+    Request pending;  // what was sent and not yet received
+    bool shown;       // a page of a story has been received
+    bool noted;       // the present request is a note for the page of a lost story
+    Arena arena;      // of the page
     Page page;
     Buf settings;            // as either side last sent them
     Buf ahead;               // as the worker last sent it
@@ -156,17 +158,33 @@ static bool start(const Remote *remote, Server *server, Err *err)
     return server_start(server, &worker, err);
 }
 
+static void send_request(Remote *remote, Server *server, const Request *request)
+{
+    if (server->alone) ahead_send_saves(&remote->ahead_sent, server, remote->setup.id);
+    server_send_request(server, request);
+}
+
+static void send_files(Remote *remote, Server *server)
+{
+    const RemoteSetup *setup = &remote->setup;
+    ahead_free(&remote->ahead_sent);
+    if (setup->alone || !worker_can_call())
+        ahead_send_files(server, setup->files, setup->n_files);
+    else if (setup->send_ahead)
+        script_ahead_send(&setup->pages.host, server);
+}
+
 // At [place], if there is one, else with the play after the last turn, if there was one.
 static void send_open(Remote *remote, Server *server, const Request *request, Str place)
 {
     Request open = {REQUEST_OPEN, .settings = buf_str(&remote->settings),
         .now = request->now, .slot = request->slot, .unsaved = request->unsaved,
         .setup = remote->story};
-    if (remote->setup.send_ahead) script_ahead_send(&remote->setup.pages.host, server);
+    send_files(remote, server);
     if (remote->n_turns > 0 && place.n == 0)
         open.setup.resume = buf_str(&remote->turns[remote->n_turns - 1]);
     open.setup.place = place;
-    server_send_request(server, &open);
+    send_request(remote, server, &open);
 }
 
 static bool start_again(Remote *remote, Reply *reply)
@@ -232,7 +250,7 @@ static bool reload(Remote *remote, Reply *reply, Err *err)
             Request stale = remote->pending;
             stale.kind = REQUEST_STALE;
             stale.value = str_of(why.text);
-            server_send_request(&remote->server, &stale);
+            send_request(remote, &remote->server, &stale);
             done = wait_for_reply(remote, reply, err);
         }
     }
@@ -307,7 +325,7 @@ static void remote_send(void *ctx, const Request *request)
     } else if (remote->crash.why == CRASH_NONE) {
         Request sent = *request;
         if (sent.kind == REQUEST_RELOAD) sent.kind = REQUEST_PLACE;
-        server_send_request(&remote->server, &sent);
+        send_request(remote, &remote->server, &sent);
     }
 }
 
@@ -333,6 +351,7 @@ static void remote_close(void *ctx)
 {
     Remote *remote = ctx;
     server_free(&remote->server);
+    ahead_free(&remote->ahead_sent);
     while (remote->n_turns > 0)
         buf_free(&remote->turns[--remote->n_turns]);
     buf_free(&remote->settings);

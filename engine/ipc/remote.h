@@ -12,6 +12,13 @@ typedef struct RemoteSetup {
     PagesSetup pages; // as for pages_open
     // scenario.lua and what it includes, before the worker asks for them
     bool send_ahead;
+    // Everything that the worker may ask for is sent ahead: so in any case where !worker_can_call().
+    // Then [files] are the names of the scenario's files except its pictures, and [id] is its id. They
+    // must outlive the pages.
+    bool alone;
+    const Str *files;
+    int n_files;
+    Str id;
     const char *program;  // the worker's, beside ours; NULL: WORKER_PROGRAM
     const char *argument; // that it gets, for tests; may be NULL
 } RemoteSetup;

@@ -27,11 +27,23 @@ static Fields begin(Server *server, MessageType type)
     return message_begin(&server->out, type);
 }
 
+void server_send_answer(Server *server, const Call *call)
+{
+    Fields fields = begin(server, MESSAGE_ANSWER);
+    Call copy = *call;
+    messages_call(&fields, &copy);
+    send_out(server, &fields);
+}
+
 void server_send_file(Server *server, Str name, Str text)
 {
-    Fields fields = begin(server, MESSAGE_FILE);
-    field_str(&fields, &name);
-    field_str(&fields, &text);
+    server_send_answer(server, &(Call){CALL_FILE, .name = name, .bytes = text});
+}
+
+void server_send_alone(Server *server)
+{
+    server->alone = true;
+    Fields fields = begin(server, MESSAGE_ALONE);
     send_out(server, &fields);
 }
 
@@ -102,14 +114,17 @@ static bool answer(Server *server, Fields *fields)
 {
     Call call = {0};
     messages_call(fields, &call);
-    if (!message_complete(fields)) return false;
+    if (!message_complete(fields) || (server->alone && call.kind != CALL_STORE))
+        return false;
     Buf bytes = {0};
     CallResult result = {0};
     if (perform(server, &call, &bytes, &result.err)) result.bytes = buf_str(&bytes);
-    Fields out = begin(server, MESSAGE_RESULT);
-    messages_result(&out, &result);
-    send_out(server, &out);
-    server->moved += bytes.n;
+    if (!server->alone) {
+        Fields out = begin(server, MESSAGE_RESULT);
+        messages_result(&out, &result);
+        send_out(server, &out);
+        server->moved += bytes.n;
+    }
     buf_free(&bytes);
     return true;
 }

@@ -27,6 +27,8 @@ typedef struct Server {
     Store store;
     int total_ms; // for one request, however busy the machine is
     int work_ms;  // processor time between two heartbeats; 0: SERVER_WORK_MS
+    // No call of the worker gets a result, and it calls for the store alone (server_send_alone).
+    bool alone;
     // Of the present request: what it sent, and bytes there and back.
     int messages;
     size_t moved;
@@ -36,7 +38,11 @@ typedef struct Server {
 // False when no process can be started. [program] is WORKER_PROGRAM except in tests.
 bool server_start(Server *server, const WorkerSetup *setup, Err *err);
 // Neither reports a lost worker; server_wait does.
-void server_send_file(Server *server, Str name, Str text);
+void server_send_file(Server *server, Str name, Str text); // the answer to CALL_FILE
+// The answer to [call], before it comes, in its bytes.
+void server_send_answer(Server *server, const Call *call);
+// From now on the worker has only what is sent ahead.
+void server_send_alone(Server *server);
 void server_send_request(Server *server, const Request *request);
 // Answers the worker until it has replied. The parts of [reply] are good until the next call.
 Served server_wait(Server *server, ReplyMessage *reply);

@@ -38,20 +38,27 @@ static void answer_pages(Client *client, Stack *stack, Request *request, Arena *
         reply_err(client, &err);
 }
 
+typedef struct StoryWorker {
+    const Job *jobs;
+    UnpackWorker unpack;
+    Stack *stack;
+} StoryWorker;
+
+static void answer(void *ctx, Client *client, Request *request, Arena *arena)
+{
+    StoryWorker *worker = ctx;
+    if (request->kind == REQUEST_JOB && unpack_answer(&worker->unpack, client, request))
+        return;
+    if (request->kind == REQUEST_JOB)
+        job_answer(client, worker->jobs, request);
+    else
+        answer_pages(client, worker->stack, request, arena);
+}
+
 void story_worker_run(const Job *jobs)
 {
-    Client client = {0};
-    UnpackWorker unpack = {0};
-    Stack *stack = stack_new();
-    for (;;) {
-        Arena arena = {0};
-        Request request = client_receive(&client, &arena);
-        if (request.kind == REQUEST_JOB && unpack_answer(&unpack, &client, &request))
-            ;
-        else if (request.kind == REQUEST_JOB)
-            job_answer(&client, jobs, &request);
-        else
-            answer_pages(&client, stack, &request, &arena);
-        arena_free(&arena);
-    }
+    static StoryWorker worker;
+    static Client client;
+    worker = (StoryWorker){.jobs = jobs, .stack = stack_new()};
+    client_serve(&client, answer, &worker);
 }

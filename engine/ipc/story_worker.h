@@ -4,7 +4,7 @@
 
 #include "ipc/job.h"
 
-// Call after worker_confine. Answers requests until the parent closes the channel. [jobs] ends with a row without a name.
-_Noreturn void story_worker_run(const Job *jobs);
+// Call after worker_confine. Answers requests as client_serve does. [jobs] ends with a row without a name.
+void story_worker_run(const Job *jobs);
 
 #endif

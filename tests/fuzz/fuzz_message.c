@@ -72,7 +72,6 @@ static void try_as_settings(Str json)
 // Whatever a message may be read into.
 typedef struct Message {
     MessageType type;
-    Str name, text; // of a file
     Request request;
     Call call;
     CallResult result;
@@ -82,16 +81,13 @@ typedef struct Message {
 static void visit(Fields *fields, Message *message)
 {
     switch (message->type) {
-    case MESSAGE_FILE:
-        field_str(fields, &message->name);
-        field_str(fields, &message->text);
-        break;
     case MESSAGE_REQUEST:
         messages_request(fields, &message->request);
         break;
     case MESSAGE_RESULT:
         messages_result(fields, &message->result);
         break;
+    case MESSAGE_ANSWER:
     case MESSAGE_CALL:
         messages_call(fields, &message->call);
         break;

@@ -39,10 +39,9 @@ static void close_line(Line *line)
 {
     close(line->ours);
     close(WORKER_CHANNEL);
-    free(line->client.files);
+    free(line->client.answers.rows);
     buf_free(&line->client.in);
     buf_free(&line->client.out);
-    arena_free(&line->client.arena);
     buf_free(&line->heard);
 }
 
@@ -77,9 +76,8 @@ static void refuse(const Line *line, ErrKind kind, const char *sentence)
 static void say_file(const Line *line, Str name, Str text)
 {
     Buf bytes = {0};
-    Fields fields = message_begin(&bytes, MESSAGE_FILE);
-    field_str(&fields, &name);
-    field_str(&fields, &text);
+    Fields fields = message_begin(&bytes, MESSAGE_ANSWER);
+    messages_call(&fields, &(Call){CALL_FILE, .name = name, .bytes = text});
     say(line, &fields);
 }
 
@@ -340,9 +338,8 @@ static void test_a_message_with_more_than_its_fields_is_the_last(void **state)
     Str name = STR("a.lua"), text = STR("x");
     for (int more = 0; more < 2; more++) {
         Buf bytes = {0};
-        Fields file = message_begin(&bytes, MESSAGE_FILE);
-        field_str(&file, &name);
-        field_str(&file, &text);
+        Fields file = message_begin(&bytes, MESSAGE_ANSWER);
+        messages_call(&file, &(Call){CALL_FILE, .name = name, .bytes = text});
         if (more) buf_addc(&bytes, 'x');
         message_end(&file);
         Fields fields = message_begin(&bytes, MESSAGE_REQUEST);

@@ -32,9 +32,31 @@ typedef struct Twins {
     MemoryFile files[2];
 } Twins;
 
+// The workers get all answers ahead, as where they cannot wait for one.
+static bool alone;
+
+static int begin_alone(void **state)
+{
+    (void)state;
+    alone = true;
+    return 0;
+}
+
+static int end_alone(void **state)
+{
+    (void)state;
+    alone = false;
+    return 0;
+}
+
 static void open_twins(Twins *twins)
 {
+    static const Str script = {"scenario.lua", 12};
     Err err = {0};
+    twins->far.alone = alone;
+    twins->far.files = &script;
+    twins->far.n_files = 1;
+    twins->far.id = twins->folder.path ? STR("small") : STR("town");
     twins->pages[0] = pages_open(&twins->near, &err);
     assert_no_err(&err);
     twins->pages[1] = remote_open(&twins->far, &err);
@@ -353,6 +375,15 @@ int main(void)
         cmocka_unit_test(test_a_walk_at_random_is_the_same),
         cmocka_unit_test(test_every_way_to_begin_is_the_same),
         cmocka_unit_test(test_a_scenario_that_cannot_be_read_is_the_same_page),
+        cmocka_unit_test_setup_teardown(
+            test_every_kind_of_page_is_the_same, begin_alone, end_alone),
+        cmocka_unit_test_setup_teardown(
+            test_what_cannot_be_done_is_refused_with_the_same_sentence, begin_alone,
+            end_alone),
+        cmocka_unit_test_setup_teardown(
+            test_a_walk_at_random_is_the_same, begin_alone, end_alone),
+        cmocka_unit_test_setup_teardown(
+            test_every_way_to_begin_is_the_same, begin_alone, end_alone),
         temp_test(test_pictures_are_read_on_our_side),
         temp_test(test_a_scene_that_is_not_there_is_refused),
         temp_test(test_a_program_that_cannot_be_started_is_an_error),

@@ -26,9 +26,8 @@ static void assert_next(Server *server, const char *name, Str text)
 {
     Buf wanted = {0};
     Str id = str_of(name);
-    Fields fields = message_begin(&wanted, MESSAGE_FILE);
-    field_str(&fields, &id);
-    field_str(&fields, &text);
+    Fields fields = message_begin(&wanted, MESSAGE_ANSWER);
+    messages_call(&fields, &(Call){CALL_FILE, .name = id, .bytes = text});
     message_end(&fields);
     char *heard = mem_new(wanted.n, 1);
     assert_true(worker_receive(server->worker, heard, wanted.n));

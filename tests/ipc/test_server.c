@@ -225,15 +225,15 @@ static void test_a_file_that_is_sent_to_it_arrives(void **state)
     ReplyMessage reply = {0};
     MessageType type;
     Fields fields;
-    Str name = {0}, text = {0};
+    Call call = {0};
     assert_int_equal(server_wait(&post.server, &reply), SERVED_REPLY);
     assert_true(message_read(reply.reply.text, &type, &fields));
-    assert_int_equal(type, MESSAGE_FILE);
-    field_str(&fields, &name);
-    field_str(&fields, &text);
+    assert_int_equal(type, MESSAGE_ANSWER);
+    messages_call(&fields, &call);
     assert_true(message_complete(&fields));
-    assert_str(name, "a.lua");
-    assert_str(text, "words");
+    assert_int_equal(call.kind, CALL_FILE);
+    assert_str(call.name, "a.lua");
+    assert_str(call.bytes, "words");
     close_post(&post);
 }
 
@@ -247,8 +247,13 @@ static void test_a_large_file_that_is_sent_to_it_at_once_arrives(void **state)
     server_send_file(&post.server, STR("a.lua"), (Str){bytes, WORKERS_LARGE});
     ReplyMessage reply = {0};
     assert_int_equal(server_wait(&post.server, &reply), SERVED_REPLY);
-    assert_int_equal(
-        reply.reply.text.n, 1 + MESSAGE_HEAD + 5 + MESSAGE_HEAD + WORKERS_LARGE);
+    Buf sent = {0};
+    Fields fields = message_begin(&sent, MESSAGE_ANSWER);
+    Str text = {bytes, WORKERS_LARGE};
+    messages_call(&fields, &(Call){CALL_FILE, .name = STR("a.lua"), .bytes = text});
+    message_end(&fields);
+    assert_int_equal(reply.reply.text.n, sent.n - MESSAGE_HEAD);
+    buf_free(&sent);
     free(bytes);
     close_post(&post);
 }
@@ -326,7 +331,8 @@ static void test_numbers_out_of_range_are_protocol_errors(void **state)
 
 static void test_messages_that_no_story_sends_are_protocol_errors(void **state)
 {
-    static const MessageType ours[] = {MESSAGE_FILE, MESSAGE_REQUEST, MESSAGE_RESULT};
+    static const MessageType ours[] = {
+        MESSAGE_ANSWER, MESSAGE_REQUEST, MESSAGE_RESULT, MESSAGE_ALONE};
     for (int i = 0; i < COUNT_OF(ours); i++) {
         Buf says = {0};
         Fields fields = message_begin(&says, ours[i]);
