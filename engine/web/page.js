@@ -1,0 +1,318 @@
+// The reader in the browser: shows pages as elements (dom.js), sends what is done to whoever started it, and says
+// what is new. It can be read without the picture ("text only") or beside it, in step with it.
+//
+//   qantarPage.start({act, focus, canvas})  act(id, value) does an action; focus(id), if any, shows on the canvas
+//                                           where the focus is; without a canvas there is the text alone
+//   qantarPage.show(page)                   a page of the lines protocol, as text or as an object
+//   qantarPage.settings(settings)           the settings in force, as text or as an object (page/settings.c)
+'use strict';
+
+globalThis.qantarPage = (() => {
+  const GUARD_MS = 500; // after a turn no number key works for so long
+  const ANSWER_MS = 1500; // by then whoever was asked has answered, or never will
+  const LIVE_MS = 8000; // what the live region said goes then, so that nobody meets it twice
+  const KEPT = 'qantar.reader';
+  const SETTINGS = ['text', 'theme', 'font', 'spacing', 'letters', 'motion', 'captions', 'words', 'pitch'];
+  const LETTERS = { n: 'notebook', m: 'map', c: 'contents', g: 'glossary', l: 'log', h: 'help', s: 'settings',
+    v: 'saves', k: 'know', p: 'record', w: 'wording', u: 'undo', '?': 'help' };
+
+  const dom = globalThis.qantarDom;
+  const find = (selector) => document.querySelector(selector);
+  const now = { page: null, act: () => {}, focus: null, canvas: null, taken: '', asked: -ANSWER_MS, turned: 0, clears: 0 };
+  const left = new Map(); // the action by which each page was left, to come back to it
+  const kept = { text: false, digits: true, settings: {} };
+
+  // --- what is remembered -------------------------------------------------------------------------------------------
+
+  function recall() {
+    try {
+      const read = JSON.parse(localStorage.getItem(KEPT));
+      if (read && typeof read === 'object') Object.assign(kept, read);
+    } catch { /* storage refused, or not ours: the first values hold */ }
+  }
+
+  function remember() {
+    try {
+      localStorage.setItem(KEPT, JSON.stringify(kept));
+    } catch { /* it holds as long as the page does */ }
+  }
+
+  // --- settings -----------------------------------------------------------------------------------------------------
+
+  function dress() {
+    const root = document.documentElement, set = kept.settings;
+    root.dataset.theme = ['dusk', 'contrast'].includes(set.theme) ? set.theme : 'paper';
+    root.dataset.font = ['sans', 'easy'].includes(set.font) ? set.font : 'serif';
+    root.dataset.spacing = set.spacing === 'wide' ? 'wide' : 'normal';
+    root.dataset.motion = ['quiet', 'none'].includes(set.motion) ? set.motion : 'system';
+    const percent = Math.min(300, Math.max(100, Number(set.text) || 100));
+    root.style.setProperty('--text', String(percent / 100));
+    const alone = kept.text || !now.canvas;
+    root.dataset.mode = alone ? 'text' : 'picture';
+    if (find('#text')) {
+      find('#text').hidden = !now.canvas;
+      find('#text').setAttribute('aria-pressed', String(kept.text));
+      find('#digits').setAttribute('aria-pressed', String(kept.digits));
+    }
+  }
+
+  // The page of the settings says which are in force.
+  function learnSettings(page) {
+    for (const one of page.actions || []) {
+      const [key, value] = one.id.split(':');
+      if (one.group === 'setting' && one.chosen && SETTINGS.includes(key)) kept.settings[key] = value;
+    }
+  }
+
+  // Those of page/settings.c, by their names there.
+  function settings(given) {
+    const set = typeof given === 'string' ? JSON.parse(given) : given;
+    const to = kept.settings;
+    if (set.text_percent) to.text = String(set.text_percent);
+    if (set.theme) to.theme = set.theme;
+    if (set.font) to.font = set.font;
+    if ('wide_spacing' in set) to.spacing = set.wide_spacing ? 'wide' : 'normal';
+    if ('letter_keys' in set) to.letters = set.letter_keys ? 'on' : 'off';
+    if (set.motion) to.motion = set.motion;
+    remember();
+    dress();
+  }
+
+  // --- actions ------------------------------------------------------------------------------------------------------
+
+  const key = (page) => `${page.page} ${page.scene || ''} ${page.title || ''}`;
+  const action = (id) => ((now.page && now.page.actions) || []).find((one) => one.id === id);
+
+  // One action at a time: the next waits until the page has answered.
+  function take(id, value) {
+    const one = action(id);
+    if (!one || !one.open || performance.now() - now.asked < ANSWER_MS) return;
+    now.asked = performance.now();
+    now.taken = id;
+    left.set(key(now.page), id);
+    hush();
+    now.act(id, value === undefined ? '' : value);
+  }
+
+  function onClick(event) {
+    const button = event.target.closest('button[data-action]');
+    if (!button || button.getAttribute('aria-disabled') === 'true') return;
+    take(button.dataset.action, button.dataset.value);
+  }
+
+  function onSubmit(event) {
+    event.preventDefault();
+    const input = event.target.querySelector('input');
+    if (input && !input.disabled) take(input.dataset.field, input.value);
+  }
+
+  // --- keys ---------------------------------------------------------------------------------------------------------
+
+  const types = (node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement;
+
+  function digit(event) {
+    const typed = /^[1-9]$/.test(event.key) ? event.key : (/^Digit([1-9])$/.exec(event.code) || [])[1];
+    return typed && find(`#reader [data-digit="${typed}"]`);
+  }
+
+  function onKey(event) {
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ') && !types(event.target)) event.preventDefault();
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Escape') {
+      const close = ['close-slip', 'back'].find(action);
+      if (close) take(close);
+    } else if (kept.digits && !types(event.target) && performance.now() - now.turned >= GUARD_MS) {
+      const button = digit(event);
+      const id = kept.settings.letters === 'off' ? '' : LETTERS[event.key.toLowerCase()];
+      if (button) take(button.dataset.action);
+      else if (id) take(id);
+    }
+  }
+
+  // SDL takes every key of its element, also Tab and those of the browser, so these never reach it; and the canvas
+  // is no stop of Tab, so that the other keys are handed on to it while nothing else has the focus.
+  function onCanvasKey(event) {
+    if (document.documentElement.dataset.mode !== 'picture' || event.qantar) return;
+    const free = event.target === document.body || event.target === document.documentElement;
+    if (!free && event.target !== now.canvas) return;
+    const browsers = event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key);
+    if (browsers || free) event.stopImmediatePropagation();
+    if (browsers || !free) return;
+    const copy = new KeyboardEvent(event.type, event);
+    copy.qantar = true;
+    if (!now.canvas.dispatchEvent(copy)) event.preventDefault();
+  }
+
+  // --- the focus and what is new ------------------------------------------------------------------------------------
+
+  const blocksOf = (root) => [...root.querySelectorAll('[data-kind]')];
+
+  // What a block says: no buttons but words of the glossary, no signs.
+  function said(node) {
+    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true') return '';
+    if (node.tagName === 'BUTTON' && !node.classList.contains('term') && !node.closest('h2, h3, h4')) return '';
+    const words = [...node.childNodes].map(said).join('').trim();
+    const ends = /^(P|LI|TR|TH|TD|CAPTION|H\d|DIV|LEGEND)$/.test(node.tagName);
+    if (!ends) return [...node.childNodes].map(said).join('');
+    return words === '' ? '' : `${/[.:?!…”»)\]]$/.test(words) ? words : `${words}.`} `;
+  }
+
+  const clean = (words) => words.replace(/\s+/g, ' ').trim();
+  const QUIET = ['meter', 'chain']; // the outcome says what moved
+
+  function tell(blocks) {
+    const live = find('#live');
+    clearTimeout(now.clears);
+    live.replaceChildren(...blocks.map((block) => {
+      const line = dom.el('p', '', clean(said(block)));
+      const tagged = block.querySelector(':scope > [lang]:only-child') || block.closest('[lang]');
+      if (tagged) line.lang = tagged.lang;
+      line.dir = 'auto';
+      return line;
+    }));
+    now.clears = setTimeout(() => live.replaceChildren(), LIVE_MS);
+  }
+
+  const button = (id) => [...find('#reader').querySelectorAll('button[data-action], input[data-field]')]
+    .find((node) => (node.dataset.field || node.dataset.action) === id);
+
+  // What gets the focus: the slip; the word or button to come back to; the new page's heading; where it was; the
+  // question; else the first thing that is new.
+  function focusAfter(before, news) {
+    const reader = find('#reader'), page = now.page, taken = now.taken;
+    const slip = reader.querySelector('.slip');
+    if (slip) return slip;
+    if (before && before.slip) return button(`term:${before.slip}`) || reader.querySelector('h1');
+    if (!before || before.key !== key(page)) {
+      const back = ['back', 'undo'].includes(taken) ? button(left.get(key(page))) : null;
+      return back || reader.querySelector('h1');
+    }
+    const refused = (page.blocks || []).find((block) => block.kind === 'note' && block.action && button(block.action));
+    if (refused) return button(refused.action);
+    const moved = before.turn !== page.turn;
+    const question = news.find((block) => block.classList.contains('note'));
+    if (question) return question;
+    if (!moved && button(taken) && button(taken).getAttribute('aria-disabled') !== 'true') return button(taken);
+    const first = news[0] || reader.querySelector('h1');
+    first.tabIndex = -1;
+    return first;
+  }
+
+  function draw(page) {
+    const reader = find('#reader'), root = document.documentElement;
+    root.lang = page.language || 'en';
+    reader.dir = dom.isRtl(page.language) ? 'rtl' : 'ltr';
+    document.title = page.title ? `${page.title} · Qantar` : 'Qantar';
+    reader.replaceChildren(...dom.render(page));
+    for (const [id, word] of [['#text', 'text'], ['#digits', 'digits'], ['#speak', 'speak']]) {
+      const { words, language } = dom.word(page, word);
+      find(id).textContent = words;
+      find(id).lang = language;
+    }
+    const { words, language } = dom.word(page, 'reader');
+    find('#bar').setAttribute('aria-label', words);
+    find('#bar').lang = language;
+    for (const one of reader.querySelectorAll('[data-digit]'))
+      if (kept.digits) one.setAttribute('aria-keyshortcuts', one.dataset.digit);
+  }
+
+  function show(given) {
+    let page;
+    try {
+      page = typeof given === 'string' ? JSON.parse(given) : given;
+      if (!page || !Array.isArray(page.blocks)) throw new Error('no page');
+    } catch {
+      find('#live').replaceChildren(dom.el('p', '', dom.word(now.page || {}, 'broken').words));
+      return;
+    }
+    // What could not be done: the page stays as it is.
+    if (page.page === 'error' && !(page.actions || []).length && now.page) {
+      now.asked = -ANSWER_MS;
+      find('#live').replaceChildren(dom.el('p', '', page.title || ''));
+      return;
+    }
+    const was = now.page;
+    const slip = was && was.blocks.find((block) => block.kind === 'term' && block.value === 1);
+    const before = was && { key: key(was), turn: was.turn, slip: slip && slip.id };
+    const old = new Set(blocksOf(find('#reader')).map((node) => clean(said(node))));
+    const alone = document.documentElement.dataset.mode === 'text';
+    const follows = was && (find('#reader').contains(document.activeElement) || (alone && now.taken !== ''));
+    if (was && was.turn !== page.turn) now.turned = performance.now();
+    now.page = page;
+    now.asked = -ANSWER_MS;
+    learnSettings(page);
+    remember();
+    dress();
+    draw(page);
+    const news = blocksOf(find('#reader')).filter((node) =>
+      !QUIET.includes(node.dataset.kind) && clean(said(node)) && !old.has(clean(said(node))));
+    const target = focusAfter(before, news);
+    if (follows) target.focus();
+    if (follows && target.tagName === 'H1') scrollTo(0, 0);
+    if (was) tell(news.filter((node) => node !== document.activeElement));
+    now.taken = '';
+    find('#speak').hidden = !voiceOf(page.language);
+  }
+
+  // --- reading aloud ------------------------------------------------------------------------------------------------
+
+  const voices = () => (globalThis.speechSynthesis ? speechSynthesis.getVoices() : []);
+  const voiceOf = (tag) => voices().find((voice) => voice.lang.split(/[-_]/)[0].toLowerCase() ===
+    String(tag || 'en').split('-')[0].toLowerCase());
+
+  function hush() {
+    if (globalThis.speechSynthesis) speechSynthesis.cancel();
+    if (find('#speak')) find('#speak').setAttribute('aria-pressed', 'false');
+  }
+
+  // A piece for each stretch of one language; of a language without a voice the page's own says it.
+  function speak() {
+    if (find('#speak').getAttribute('aria-pressed') === 'true') {
+      hush();
+      return;
+    }
+    for (const block of blocksOf(find('#reader'))) {
+      const node = block.querySelector(':scope > [lang]:only-child') || block.closest('[lang]');
+      const utterance = new SpeechSynthesisUtterance(clean(said(block)));
+      const voice = voiceOf(node.lang) || voiceOf(now.page.language);
+      if (voice) Object.assign(utterance, { voice, lang: voice.lang });
+      utterance.rate = (Number(kept.settings.words) || 170) / 170;
+      speechSynthesis.speak(utterance);
+    }
+    find('#speak').setAttribute('aria-pressed', 'true');
+  }
+
+  // --- the beginning ------------------------------------------------------------------------------------------------
+
+  function toggle(name) {
+    kept[name] = !kept[name];
+    remember();
+    dress();
+  }
+
+  function start(given) {
+    Object.assign(now, given);
+    now.canvas = given.canvas || null;
+    recall();
+    dress();
+    find('#reader').addEventListener('click', onClick);
+    find('#reader').addEventListener('submit', onSubmit);
+    find('#reader').addEventListener('focusin', (event) => {
+      const one = event.target.closest('[data-action], [data-field]');
+      if (one && now.focus) now.focus(one.dataset.field || one.dataset.action);
+    });
+    document.addEventListener('keydown', onKey);
+    for (const type of ['keydown', 'keypress', 'keyup'])
+      if (now.canvas) addEventListener(type, onCanvasKey, true);
+    find('#text').addEventListener('click', () => toggle('text'));
+    find('#digits').addEventListener('click', () => toggle('digits'));
+    find('#speak').addEventListener('click', speak);
+    if (globalThis.speechSynthesis)
+      speechSynthesis.addEventListener('voiceschanged', () => {
+        if (now.page) find('#speak').hidden = !voiceOf(now.page.language);
+      });
+  }
+
+  return { start, show, settings };
+})();
