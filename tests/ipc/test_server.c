@@ -342,6 +342,24 @@ static void test_messages_that_no_story_sends_are_protocol_errors(void **state)
     }
 }
 
+static void test_a_worker_that_is_alone_may_only_tell_of_the_store(void **state)
+{
+    for (int i = 0; i < 2; i++) {
+        Post post;
+        Buf says = {0};
+        ReplyMessage reply = {0};
+        if (i == 0) liar_add_call(&says, CALL_FILE, 0, STR("a.lua"), (Str){0});
+        if (i == 1) liar_add_call(&says, CALL_STORE, STORE_LIST, (Str){0}, (Str){0});
+        liar_add_reply(&says, (ReplyMessage){.reply.turns = 1});
+        open_liar(&post, state, (Liar){.says = buf_str(&says)});
+        server_send_alone(&post.server);
+        assert_int_equal(
+            server_wait(&post.server, &reply), i == 0 ? SERVED_PROTOCOL : SERVED_REPLY);
+        buf_free(&says);
+        close_post(&post);
+    }
+}
+
 static void add_heartbeat(Buf *out)
 {
     Fields fields = message_begin(out, MESSAGE_HEARTBEAT);
@@ -477,6 +495,7 @@ int main(void)
         temp_test(test_messages_that_are_none_are_protocol_errors),
         temp_test(test_numbers_out_of_range_are_protocol_errors),
         temp_test(test_messages_that_no_story_sends_are_protocol_errors),
+        temp_test(test_a_worker_that_is_alone_may_only_tell_of_the_store),
         temp_test(test_calls_and_heartbeats_without_an_end_are_protocol_errors),
         temp_test(test_as_many_messages_as_there_may_be_are_none),
         temp_test(test_bytes_without_an_end_are_protocol_errors),
