@@ -53,6 +53,7 @@ static bool draw(const JobInput *input, Buf *out, Err *err)
         .frame = {request.w, request.h, request.focus_x, request.focus_y},
         .ground = request.ground};
     bool drawn = read && compose(&composition, pixels, &why);
+    if (drawn) worker_share((size_t)request.w * request.h * sizeof *pixels);
     if (read && !drawn) name_layer(request.layers[composition.failed], &why, err);
     for (int i = 0; i < request.n; i++)
         buf_free(&files[i]);

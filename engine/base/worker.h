@@ -79,6 +79,8 @@ void worker_parallel(int n, void (*one)(void *ctx, int i), void *ctx);
 Confinement worker_confinement(void); // of the calling process
 // The memory shared with the parent and its size; NULL without any. After worker_confine.
 char *worker_shared_here(size_t *size);
+// The parent is to see the first [n] bytes of that memory: call it before the reply.
+void worker_share(size_t n);
 // Read and write all bytes, blocking. False when the parent has closed the channel.
 bool worker_read(char *bytes, size_t n);
 bool worker_write(Str bytes);

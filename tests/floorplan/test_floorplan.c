@@ -28,7 +28,7 @@ static const Room PLAN[] = {
     {"ipc", "base story page pack"},
     {"tools", "base story page text"},
     {"kit", "base story page text plain"},
-    {"web", "base page"},
+    {"web", "base page window ipc main"}, // beside main.c in the browser
     {"main", "base story page text layout picture window plain ipc tools kit pack"}, // main.c and what stands beside it
 };
 // clang-format on
@@ -41,7 +41,7 @@ static const struct {
     {"lauxlib", "story"},
     {"SDL_image", "window picture"},
     {"xcb/", "window"},
-    {"SDL", "window"},
+    {"SDL", "window web"},
     {"png", "picture"},
     {"jpeglib", "picture"},
     {"jerror", "picture"},
@@ -52,7 +52,7 @@ static const struct {
     {"utf8proc", "base"},
     {"fribidi", "text"},
     {"sanitizer", "base"},
-    {"emscripten", "web"},
+    {"emscripten", "base web"},
 };
 
 // Rooms that need no computer: what they read and when it is comes from who calls them.
@@ -126,7 +126,8 @@ static void check_room(Survey *survey, const Include *in, const Room *room)
 // One .c file for each system: base/os_posix.c.
 static bool is_of_a_system(Str path)
 {
-    const Str ends[] = {STR("_posix.c"), STR("_linux.c")};
+    const Str ends[] = {
+        STR("_posix.c"), STR("_linux.c"), STR("_web.c"), STR("_windows.c")};
     for (int i = 0; i < COUNT_OF(ends); i++)
         if (path.n > ends[i].n && str_eq(str_from(path, path.n - ends[i].n), ends[i]))
             return true;

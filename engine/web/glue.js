@@ -1,0 +1,58 @@
+// What the window's program asks of the page: an Emscripten library (--js-library). Each function hands on to
+// Module.page, which start.js makes; so this file knows the memory of C, and start.js knows the browser.
+mergeInto(LibraryManager.library, {
+    // Calls web_step in so many milliseconds, 0: with the next frame; -1: not before something happens.
+    web_schedule: function (ms) {
+        Module.page.schedule(ms);
+    },
+    // The page on top has changed: a page of the lines protocol and the settings, both JSON.
+    web_show: function (page, settings) {
+        Module.page.show(UTF8ToString(page), UTF8ToString(settings));
+    },
+    // What the play has come to (story/play_report.h), JSON.
+    web_report: function (report) {
+        Module.page.report(UTF8ToString(report));
+    },
+    // Files below /save were written or removed.
+    web_save_changed: function () {
+        Module.page.saveChanged();
+    },
+    // A file for the player to keep.
+    web_download: function (name, bytes, n) {
+        Module.page.download(UTF8ToString(name), HEAPU8.slice(bytes, bytes + n));
+    },
+    web_ended: function () {
+        Module.page.ended();
+    },
+    // Pixels of the screen for one of the page.
+    web_density: function () {
+        return window.devicePixelRatio || 1;
+    },
+
+    // 0 when it cannot be started.
+    web_worker_start: function (program, argument) {
+        return Module.page.startWorker(UTF8ToString(program), {
+            message(id, bytes) {
+                const at = _malloc(bytes.length);
+                HEAPU8.set(bytes, at);
+                _web_worker_came(id, at, bytes.length);
+                Module.page.schedule(0);
+            },
+            shared(id, bytes) {
+                const at = _malloc(bytes.length);
+                HEAPU8.set(bytes, at);
+                _web_worker_shares(id, at);
+            },
+            died(id) {
+                _web_worker_died(id);
+                Module.page.schedule(0);
+            },
+        });
+    },
+    web_worker_send: function (worker, bytes, n) {
+        Module.page.sendToWorker(worker, HEAPU8.slice(bytes, bytes + n));
+    },
+    web_worker_end: function (worker) {
+        Module.page.endWorker(worker);
+    },
+});

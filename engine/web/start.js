@@ -1,0 +1,209 @@
+// Starts the program in the page: fetches its parts side by side, gives it a place for saves, its workers and
+// its turns of the event loop, and hands its pages to page.js.
+'use strict';
+
+(() => {
+  const SAVES = '/save';
+  const HIDDEN_MS = 200; // between two steps of a page that nobody sees: it gets no frames
+
+  const query = new URLSearchParams(location.search);
+
+  // --- turns of the event loop --------------------------------------------------------------------
+
+  let timer = 0, frame = 0, dueAt = Infinity, running = false;
+
+  function step() {
+    timer = frame = 0;
+    dueAt = Infinity;
+    if (running) Module._web_step();
+  }
+
+  // The earliest of several wishes counts, until it is met.
+  function schedule(ms) {
+    if (ms < 0 || !running) return;
+    const at = performance.now() + ms;
+    if (at >= dueAt) return;
+    dueAt = at;
+    clearTimeout(timer);
+    timer = 0;
+    if (frame) return;
+    if (ms === 0 && !document.hidden) frame = requestAnimationFrame(step);
+    else timer = setTimeout(step, ms === 0 ? HIDDEN_MS : ms);
+  }
+
+  // --- saves --------------------------------------------------------------------------------------
+
+  let syncing = false, again = false, kept = true;
+
+  // Never two at once.
+  function saveChanged() {
+    if (!kept) return;
+    again = syncing;
+    if (syncing) return;
+    syncing = true;
+    Module.FS.syncfs(false, () => {
+      syncing = false;
+      if (again) saveChanged();
+    });
+  }
+
+  function mountSaves() {
+    Module.FS.mkdir(SAVES);
+    try {
+      Module.FS.mount(Module.IDBFS, {}, SAVES);
+    } catch { kept = false; }
+    if (!kept) return;
+    Module.addRunDependency('saves');
+    Module.FS.syncfs(true, (why) => {
+      kept = !why; // refused: the play is kept as long as the page is open
+      Module.removeRunDependency('saves');
+    });
+  }
+
+  // --- workers ------------------------------------------------------------------------------------
+
+  const programs = {}; // by name: { source: URL, compiled: promise }
+  const workers = new Map();
+  let lastWorker = 0;
+
+  function loadProgram(name, prelude) {
+    const source = Promise.all([prelude, load(`${name}.js`, 'text')]);
+    const compiled = compile(`${name}.wasm`);
+    programs[name] = { url: null, compiled: null };
+    return Promise.all([source, compiled]).then(([parts, module]) => {
+      programs[name].url = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+      programs[name].compiled = module;
+    });
+  }
+
+  function startWorker(name, tell) {
+    const program = programs[name];
+    if (!program || !program.url) return 0;
+    const id = ++lastWorker;
+    let worker;
+    try {
+      worker = new Worker(program.url);
+    } catch { return 0; }
+    worker.onmessage = (event) => {
+      if (!workers.has(id)) return;
+      if (event.data.message) tell.message(id, event.data.message);
+      else if (event.data.shared) tell.shared(id, event.data.shared);
+      else tell.died(id);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (workers.has(id)) tell.died(id);
+    };
+    workers.set(id, worker);
+    worker.postMessage({ compiled: program.compiled });
+    return id;
+  }
+
+  function sendToWorker(id, message) {
+    const worker = workers.get(id);
+    if (worker) worker.postMessage({ message }, [message.buffer]);
+  }
+
+  function endWorker(id) {
+    const worker = workers.get(id);
+    workers.delete(id);
+    if (worker) worker.terminate();
+  }
+
+  // --- parts --------------------------------------------------------------------------------------
+
+  // One HTML file has its parts in itself (single.mjs): bytes by name.
+  const inside = globalThis.qantarParts || null;
+
+  function load(name, kind) {
+    if (inside) return Promise.resolve(kind === 'text' ? inside.text(name) : inside.bytes(name));
+    return fetch(name).then((answer) => {
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return kind === 'text' ? answer.text() : answer.arrayBuffer();
+    });
+  }
+
+  function compile(name) {
+    if (inside) return WebAssembly.compile(inside.bytes(name));
+    return WebAssembly.compileStreaming(fetch(name)).catch(() =>
+      load(name, 'bytes').then((bytes) => WebAssembly.compile(bytes)));
+  }
+
+  // --- the page -----------------------------------------------------------------------------------
+
+  const page = {
+    schedule,
+    saveChanged,
+    startWorker,
+    sendToWorker,
+    endWorker,
+    show(json, settings) {
+      globalThis.qantarPage.settings(settings);
+      globalThis.qantarPage.show(json);
+    },
+    report(json) {
+      if (globalThis.qantarLms) globalThis.qantarLms.report(json);
+    },
+    download(name, bytes) {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([bytes]));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    },
+    ended() {
+      running = false;
+      document.documentElement.dataset.mode = 'ended';
+    },
+  };
+
+  function call(name, ...texts) {
+    Module.ccall(name, null, texts.map(() => 'string'), texts);
+    schedule(0);
+  }
+
+  function say(sentence) {
+    const line = document.createElement('p');
+    line.textContent = sentence;
+    document.querySelector('#reader').replaceChildren(line);
+  }
+
+  globalThis.Module = {
+    page,
+    canvas: document.querySelector('#canvas'),
+    arguments: ['edition', 'lang', 'at', 'code'].flatMap((name) =>
+      query.has(name) ? [`--${name}`, query.get(name)] : []),
+    noExitRuntime: true,
+    preRun: [() => {
+      mountSaves();
+      Module.addRunDependency('workers');
+      ready.then(() => Module.removeRunDependency('workers'));
+    }],
+    postRun: [() => {
+      running = true;
+      globalThis.qantarPage.start({
+        act: (id, value) => call('web_act', id, value || ''),
+        focus: (id) => call('web_focus', id),
+        canvas: Module.canvas,
+      });
+      schedule(0);
+    }],
+    onAbort: () => say('Qantar has stopped. What you had played is kept: open the page again to go on.'),
+  };
+  if (inside) Module.wasmBinary = inside.bytes('qantar.wasm');
+
+  const prelude = load('worker.js', 'text');
+  const ready = Promise.all([
+    loadProgram('qantar-worker', prelude),
+    loadProgram('qantar-picture-worker', prelude),
+  ]);
+  ready.catch((why) => say(`Qantar could not be loaded: ${why.message}. Try to open the page again.`));
+
+  addEventListener('resize', () => call('web_resize'));
+  addEventListener('pagehide', () => running && Module._web_leave());
+  document.addEventListener('visibilitychange', () => {
+    if (!running) return;
+    if (document.hidden) Module._web_leave();
+    schedule(0);
+  });
+})();
