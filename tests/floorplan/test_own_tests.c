@@ -65,11 +65,18 @@ static bool has_own_test(const Walk *tests, Str source)
     return false;
 }
 
+static bool ends(Str text, Str end)
+{
+    return text.n > end.n && str_eq(str_from(text, text.n - end.n), end);
+}
+
+// Files of the browser and of Windows are asked by tests/web and tests/windows, as parts of the program there.
 static bool is_left_out(Str source)
 {
     Str base = base_of(source);
-    return str_eq(base, STR("break_table.c")) || str_eq(base, STR("main.c")) ||
-           (base.n > 7 && str_eq(str_from(base, base.n - 7), STR("_main.c")));
+    return ends(base, STR("_web.c")) || ends(base, STR("_windows.c")) ||
+           str_eq(base, STR("break_table.c")) || str_eq(base, STR("main.c")) ||
+           ends(base, STR("_main.c"));
 }
 
 static bool is_among(const Walk *walk, Str path)
