@@ -15,6 +15,8 @@ static void setup_fields(Fields *fields, StorySetup *setup)
     field_bool(fields, &setup->can_record);
     field_u64(fields, &setup->packed);
     field_bool(fields, &setup->author);
+    field_str(fields, &setup->code);
+    field_bool(fields, &setup->reports);
 }
 
 void messages_request(Fields *fields, Request *request)
@@ -60,4 +62,5 @@ void messages_reply(Fields *fields, ReplyMessage *message)
     field_str(fields, &reply->save);
     field_int(fields, &reply->turns);
     field_str(fields, &reply->text);
+    field_str(fields, &reply->report);
 }

@@ -7,6 +7,7 @@
 #include "ipc/server.h"
 #include "ipc/store_guard.h"
 #include "page/page_json.h"
+#include "page/play_report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -85,7 +86,8 @@ static bool read_settings(Remote *remote, Str json)
 
 static bool read_reply(Remote *remote, const ReplyMessage *message, Reply *reply)
 {
-    if (message->reply.turns < 0 || !read_settings(remote, message->reply.settings) ||
+    if (message->reply.turns < 0 || message->reply.report.n > PLAY_REPORT_MAX ||
+        !read_settings(remote, message->reply.settings) ||
         !read_page(remote, message->page))
         return false;
     keep_turn(remote, message->reply.save);
@@ -304,6 +306,7 @@ static void keep_setup(Remote *remote, const StorySetup *setup)
     remote->story.start_at = arena_str(arena, setup->start_at);
     remote->story.edition = arena_str(arena, setup->edition);
     remote->story.note = arena_str(arena, setup->note);
+    remote->story.code = arena_str(arena, setup->code);
     remote->server.host = setup->host;
     remote->server.store = setup->store;
 }

@@ -101,6 +101,8 @@ void resume_page_add_action(Build *b);
 // The play of a code that was typed becomes the play, with its settings; else the next page says why
 // not, and nothing is changed.
 void resume_page_take(Stack *stack, Str typed);
+// The same of a code to begin with (PagesSetup.code); false when it was refused.
+bool resume_page_begin(Stack *stack, Str code);
 
 // --- what playing pages have in common (playing.c) --------------------------------------------------
 

@@ -52,6 +52,7 @@ static void read_replied(Pages *pages, Str json)
 static void show(Pages *pages, const Reply *reply)
 {
     read_replied(pages, reply->settings);
+    if (reply->report.n > 0) replace(&pages->report, reply->report);
     if (!reply->page) return;
     pages->page = reply->page;
     Str chosen = str_of(pages->settings.language);
@@ -183,7 +184,9 @@ static void send_open(Pages *pages)
             .note = told ? str_of(trouble.text) : (Str){0},
             .can_record = setup->keep_record != NULL,
             .packed = setup->packed,
-            .author = setup->author}};
+            .author = setup->author,
+            .code = setup->code,
+            .reports = setup->reports}};
     send(pages, &request);
     pages->opening = true;
     buf_free(&settings);
@@ -219,6 +222,7 @@ void pages_close(Pages *pages)
     settings_free(&pages->settings);
     buf_free(&pages->settings_known);
     buf_free(&pages->settings_stored);
+    buf_free(&pages->report);
     buf_free(&pages->action);
     free(pages);
 }
@@ -232,6 +236,8 @@ const Page *pages_now(Pages *pages)
 }
 
 const Settings *pages_settings(const Pages *pages) { return &pages->settings; }
+
+Str pages_report(const Pages *pages) { return buf_str(&pages->report); }
 
 void pages_note_window(Pages *pages, int w, int h, bool full_screen)
 {

@@ -35,6 +35,10 @@ typedef struct PagesSetup {
     Str start_at; // a node id to begin at instead ("shot --at"), or empty
     Str edition;  // the id of the edition to begin, without the title page; or empty
     Str language; // chosen and kept as on the page of settings, a tag of BCP 47; or empty
+    // A resume code to go on from, without the title page; or empty. An autosave that holds the same play is
+    // continued instead, since that has its log and its turns. A code that is refused is told on the first page.
+    Str code;
+    bool reports; // pages_report is asked for
 } PagesSetup;
 
 // --- requests and replies -------------------------------------------------------------------------
@@ -74,6 +78,8 @@ typedef struct StorySetup {
     bool can_record; // PagesSetup.keep_record is not NULL
     uint64_t packed; // PagesSetup.packed
     bool author;     // as in PagesSetup
+    Str code;        // the same
+    bool reports;    // the same
 } StorySetup;
 
 typedef struct Request {
@@ -107,6 +113,8 @@ typedef struct Reply {
     Str save;  // the play after a turn, to be saved; empty: no turn
     int turns; // taken in [save]
     Str text;  // result of REQUEST_JOB and REQUEST_PLACE
+    // What the play has come to after a turn, JSON (play_report.h); empty: no turn, or StorySetup.reports is not set.
+    Str report;
 } Reply;
 
 // What answers requests: the stack of pages in this process, or a worker process.
@@ -157,6 +165,9 @@ void pages_refuse(Pages *pages, Str id, Str why);
 void pages_reload(Pages *pages);
 // Writes what is not yet written (autosave, settings). Called at the end of input.
 bool pages_flush(Pages *pages, Err *err);
+// What the play has come to, as of the last turn: JSON (play_report.h). Empty before the first one and without
+// PagesSetup.reports. Good until the next pages_act, pages_note, pages_note_voice or pages_flush.
+Str pages_report(const Pages *pages);
 // The pictures of the nodes that can come next, for fetching ahead.
 typedef struct PictureAhead {
     const Str *layers; // file names, the furthest first

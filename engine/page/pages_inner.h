@@ -22,6 +22,7 @@ struct Pages {
     bool settings_newer; // those in the store are of a newer program, and stay
     const Page *page;    // shown now
     Str ahead;           // with it
+    Buf report;          // the last that came
     // Of the present request: the caller's id may be part of the page.
     Buf action;
     char time[17];

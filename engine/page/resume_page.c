@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "page/build.h"
+#include "page/slots.h"
 
 #define TYPED_MAX 400 // bytes of a wrong code that are offered again
 
@@ -65,22 +66,59 @@ static void remember_typed(Stack *stack, Str typed)
     arena_free(&arena);
 }
 
-void resume_page_take(Stack *stack, Str typed)
+static bool has_code(const Play *play, unsigned extra, Str code)
+{
+    Buf own = {0};
+    bool has =
+        resume_write(play, extra, &own, NULL, NULL) && str_eq(buf_str(&own), code);
+    buf_free(&own);
+    return has;
+}
+
+// Continues the first autosave that holds the play of a code. False when none does.
+static bool continue_autosave(Stack *stack, const Play *play, unsigned extra)
+{
+    Arena arena = {0};
+    Buf code = {0};
+    Slot *slots;
+    int count = slots_list(stack, &arena, &slots, NULL);
+    bool done = false;
+    resume_write(play, extra, &code, NULL, NULL);
+    for (int i = 0; i < count && !done; i++) {
+        if (!store_is_autosave(slots[i].name)) continue;
+        Play *saved = slots_read(stack, slots[i].name);
+        done = saved && has_code(saved, extra, buf_str(&code)) &&
+               slots_load(stack, slots[i].name, NULL);
+        play_close(saved);
+    }
+    buf_free(&code);
+    arena_free(&arena);
+    return done;
+}
+
+static bool take(Stack *stack, Str typed, bool begins)
 {
     Err err = {0};
     Buf notes = {0};
     unsigned extra;
     Play *play =
         resume_read(stack->story, typed, stack->setup.seed, &extra, &notes, &err);
-    if (play) {
-        stack_say(stack, word(W_CODE_TAKEN));
-        stack_change_play(stack, play, PLAY_REPLACED, buf_str(&notes));
-        take_settings(stack, extra);
-        buf_clear(&stack->typed);
-        stack_turn(stack, true, &err);
-    } else {
+    if (!play) {
         remember_typed(stack, typed);
         refuse(stack, str_of(err.text));
+    } else if (begins && continue_autosave(stack, play, extra)) {
+        play_close(play);
+    } else {
+        stack_say(stack, word(W_CODE_TAKEN));
+        stack_change_play(stack, play, PLAY_REPLACED, buf_str(&notes));
     }
     buf_free(&notes);
+    if (!play) return false;
+    take_settings(stack, extra);
+    buf_clear(&stack->typed);
+    return stack_turn(stack, true, &err);
 }
+
+void resume_page_take(Stack *stack, Str typed) { take(stack, typed, false); }
+
+bool resume_page_begin(Stack *stack, Str code) { return take(stack, code, true); }

@@ -97,6 +97,15 @@ static bool read_play(void *ctx, Str save, Err *err)
     return reading->play != NULL;
 }
 
+Play *slots_read(Stack *stack, Str slot)
+{
+    PlayReading reading = {.story = stack->story};
+    bool backup;
+    read_slot(stack, slot, read_play, &reading, &backup, NULL);
+    buf_free(&reading.notes);
+    return reading.play;
+}
+
 bool slots_load(Stack *stack, Str slot, Err *err)
 {
     PlayReading reading = {.story = stack->story};

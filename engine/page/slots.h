@@ -8,6 +8,8 @@
 bool slots_add(Stack *stack, Str name, Arena *arena, Str *slot, Err *err);
 // The play of a slot becomes the play: from an autosave it is continued there.
 bool slots_load(Stack *stack, Str slot, Err *err);
+// The play of a slot, which the caller closes; NULL when it cannot be read.
+Play *slots_read(Stack *stack, Str slot);
 bool slots_info(Stack *stack, Str slot, Arena *arena, SaveInfo *out, Err *err);
 bool slots_remove(Stack *stack, Str slot, Err *err);
 // All slots, sorted, strings in [arena]; returns their number, 0 with [err] too.

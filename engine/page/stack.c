@@ -138,6 +138,7 @@ void stack_free(Stack *stack)
     buf_free(&stack->save);
     buf_free(&stack->ahead);
     buf_free(&stack->settings_json);
+    buf_free(&stack->report);
     arena_free(&stack->arena);
     arena_free(&stack->own);
     arena_free(&stack->untranslated);

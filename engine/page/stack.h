@@ -48,9 +48,11 @@ typedef struct Stack {
     int held;                // on the board: the card that is held, from 1, or 0
     int opened;              // on the board: the arrow that is open, from 1, or 0
     uint32_t turn;
-    int logged_turn;    // the turn whose text the log has
-    Arena arena;        // of the page shown now
-    Arena own;          // what the interface says on it
+    int logged_turn; // the turn whose text the log has
+    uint32_t
+        reported; // the last turn that was reported; turns that are shown begin with 1
+    Arena arena;  // of the page shown now
+    Arena own;    // what the interface says on it
     Arena untranslated; // what nobody has translated
     Page page;
     bool built;
@@ -62,6 +64,7 @@ typedef struct Stack {
     int turns; // that [save] has
     Buf ahead;
     Buf settings_json; // as last handed over
+    Buf report;
     // Of a drive (drive.h): no turn is handed over to be saved, and a page has only
     // its actions and words: nothing that is only looked at, no words for what a hand does, and what lies on a board
     // once. [shown] is told of every text that is put on one.

@@ -1,6 +1,8 @@
 // Answers the requests of readers: opens a story, does an action of the page, puts a note on it.
 #include "base/actions.h"
 #include "base/nearest.h"
+#include "page/build.h"
+#include "page/play_report.h"
 #include "page/reload.h"
 #include "page/settings.h"
 #include "page/stack_ahead.h"
@@ -100,6 +102,8 @@ static bool begin(Stack *stack, Err *err)
     if (stack->setup.place.n > 0)
         return reload_take_place(stack, stack->setup.place, err);
     if (stack->setup.resume.n > 0) return resume(stack, err);
+    Str code = stack->setup.code;
+    if (code.n > 0 && resume_page_begin(stack, code)) return true;
     Str at = stack->setup.start_at;
     if (at.n > 0 && !stand_at(stack, at, err)) return false;
     bool begins = stack->setup.skip_title || stack->setup.edition.n > 0;
@@ -120,6 +124,7 @@ static bool answer_open(Stack *stack, const StorySetup *setup, Err *err)
     // The request's strings end with it.
     stack->setup.start_at = stack->setup.edition = (Str){0};
     stack->setup.resume = stack->setup.place = stack->setup.note = (Str){0};
+    stack->setup.code = (Str){0};
     if (begun) return true;
     if (trouble.kind == ERR_USAGE || setup->place.n > 0)
         return err_set(err, trouble.kind, "%s", trouble.text);
@@ -310,6 +315,15 @@ static Str changed_settings(Stack *stack)
     return buf_str(&json);
 }
 
+static void report_turn(Stack *stack)
+{
+    buf_clear(&stack->report);
+    bool turned = stack->begun && stack->turn != stack->reported;
+    if (!stack->setup.reports || !turned) return;
+    stack->reported = stack->turn;
+    play_report_write(stack, &stack->report);
+}
+
 bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
 {
     begin_reply(stack, request);
@@ -322,6 +336,7 @@ bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
     *reply = (Reply){.page = &stack->page};
     if (stack->passing) return true;
     if (rebuilt) stack_list_ahead(stack);
+    report_turn(stack);
     *reply = (Reply){.page = rebuilt ? &stack->page : NULL,
         .settings = changed_settings(stack),
         .ahead = buf_str(&stack->ahead),
@@ -329,6 +344,7 @@ bool stack_answer(Stack *stack, const Request *request, Reply *reply, Err *err)
         .slot = str_of(stack->continued),
         .save = buf_str(&stack->save),
         .turns = stack->turns,
-        .text = buf_str(&stack->place)};
+        .text = buf_str(&stack->place),
+        .report = buf_str(&stack->report)};
     return true;
 }

@@ -19,7 +19,8 @@ static bool action_names(const StoryStore *story, Str verb, Str slot)
 // Whether the player's action takes up the play of [slot].
 static bool takes_up(const StoryStore *story, Str slot)
 {
-    return (str_eq(story->action, STR("resume")) &&
+    return (story->code && store_is_autosave(slot)) ||
+           (str_eq(story->action, STR("resume")) &&
                str_eq(slot, STR(STORE_AUTOSAVE))) ||
            action_names(story, STR("resume:"), slot) ||
            action_names(story, STR("load:"), slot);
@@ -105,6 +106,7 @@ Store story_store(StoryStore *story)
 void story_store_begin(StoryStore *story, const Request *request)
 {
     story->action = request->kind == REQUEST_ACT ? request->id : (Str){0};
+    story->code = request->kind == REQUEST_OPEN && request->setup.code.n > 0;
     story->slot[0] = '\0';
     story->version = (Version){0};
 }

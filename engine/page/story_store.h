@@ -8,6 +8,7 @@
 typedef struct StoryStore {
     const Store *inner;
     Str action; // the id of the action that is being answered, or empty
+    bool code;  // it is opened with a code, of which an autosave may have the play
     // The slot that the action takes up, once it was read, and what was read.
     char slot[STORE_SLOT_MAX];
     Version version;
@@ -20,7 +21,8 @@ void story_store_begin(StoryStore *story, const Request *request);
 // True if the player's action loads a save that is no autosave and the story has read it; sets *slot and
 // *version, good until the next request.
 bool story_store_loads(const StoryStore *story, Str *slot, Version *version);
-// True if the player's action resumes autosave [slot] and the story has read it; sets *version.
+// True if the player's action resumes autosave [slot], or a code was given to begin with, and the story has read it
+// last; sets *version.
 bool story_store_continues(const StoryStore *story, Str slot, Version *version);
 
 #endif

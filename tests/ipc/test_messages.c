@@ -39,7 +39,9 @@ static void test_a_request_crosses_whole(void **state)
                 .note = STR("A note."),
                 .can_record = true,
                 .packed = 70000,
-                .author = true};
+                .author = true,
+                .code = STR("K7MP-93XA-Q2"),
+                .reports = true};
         Request got = {0};
         ACROSS(messages_request, &sent, &got);
         assert_true(complete);
@@ -62,6 +64,8 @@ static void test_a_request_crosses_whole(void **state)
         assert_int_equal(got.setup.can_record, opens);
         assert_int_equal(got.setup.packed, opens ? 70000 : 0);
         assert_int_equal(got.setup.author, opens);
+        assert_str(got.setup.code, opens ? "K7MP-93XA-Q2" : "");
+        assert_int_equal(got.setup.reports, opens);
         buf_free(&bytes);
     }
 }
@@ -107,7 +111,8 @@ static void test_a_reply_crosses_whole(void **state)
                 .slot = STR("slot"),
                 .save = STR("save"),
                 .turns = 7,
-                .text = STR("text")}};
+                .text = STR("text"),
+                .report = STR("{\"code\":\"\"}")}};
         ReplyMessage got = {0};
         err_set(&sent.err, ERR_USAGE, "No.");
         ACROSS(messages_reply, &sent, &got);
@@ -121,6 +126,7 @@ static void test_a_reply_crosses_whole(void **state)
         assert_str(got.reply.save, "save");
         assert_int_equal(got.reply.turns, 7);
         assert_str(got.reply.text, "text");
+        assert_str(got.reply.report, "{\"code\":\"\"}");
         buf_free(&bytes);
     }
 }

@@ -158,6 +158,28 @@ static void test_it_offers_what_the_player_s_store_can(void **state)
 
 #define store_test(test) cmocka_unit_test_setup_teardown(test, open_store, close_store)
 
+static void test_a_code_to_begin_with_may_continue_an_autosave(void **state)
+{
+    (void)state;
+    Version version;
+    Request open = {.kind = REQUEST_OPEN};
+    for (int coded = 0; coded < 2; coded++) {
+        open.setup.code = coded ? STR("K7MP") : (Str){0};
+        story_store_begin(&story, &open);
+        assert_false(
+            story_store_continues(&story, STR("autosave"), &version)); // unread
+        assert_true(may(STORE_READ, "town.slot-1"));
+        assert_true(may(STORE_READ, "town.autosave"));
+        assert_int_equal(
+            story_store_continues(&story, STR("autosave"), &version), coded);
+        assert_false(story_store_continues(&story, STR("slot-1"), &version));
+    }
+    assert_true(version.hash == str_checksum(STR("auto")));
+    begin(REQUEST_ACT, "look"); // which takes up nothing
+    assert_true(may(STORE_READ, "town.autosave"));
+    assert_false(story_store_continues(&story, STR("autosave"), &version));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +189,7 @@ int main(void)
         store_test(test_a_play_is_continued_after_it_was_read),
         store_test(test_a_save_is_loaded_after_it_was_read),
         store_test(test_a_save_whose_backup_was_read_is_broken),
+        store_test(test_a_code_to_begin_with_may_continue_an_autosave),
         store_test(test_it_offers_what_the_player_s_store_can),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
