@@ -96,6 +96,7 @@ static void answer(void *ctx, Client *client, Request *request, Arena *arena)
     (void)ctx;
     (void)arena;
     job_answer(client, jobs, request);
+    client_forget(client);
 }
 
 int main(void)

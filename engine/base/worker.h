@@ -52,6 +52,14 @@ void worker_heard(Worker *worker); // call when a heartbeat has arrived
 // killed, and every later call fails too.
 bool worker_send(Worker *worker, Str bytes);
 bool worker_receive(Worker *worker, char *bytes, size_t n);
+// Never blocks. True when something has arrived, so that worker_receive has its first byte at once; also when
+// the worker has died, hangs or was cancelled, so that worker_receive fails at once. False: ask again later.
+// Limits count here as in worker_receive: the time since this was last asked, or since worker_allow, but of
+// longer pauses no more than 200 ms, so who asks every few frames finds a worker that hangs as soon as who waits.
+// What has arrived is a whole message where workers are not processes (a browser): there the caller asks before
+// each message and not before each byte, and worker_receive of a byte that has not arrived fails. Elsewhere
+// the rest of a message that has begun may have to be waited for, as long as the limits allow.
+bool worker_ready(Worker *worker);
 // Waits until one of [n] workers, at most WORKERS_MAX, has sent something, has died or hangs; its index.
 #define WORKERS_MAX 64
 int worker_first(Worker *const *workers, int n);

@@ -40,6 +40,7 @@ struct Worker {
     // Since worker_allow: how long we have waited, the same at the last check, and how much of it the
     // worker slept without sending.
     uint64_t waited_us, looked_us, idle_us;
+    uint64_t asked_us;      // clock: up to when waiting has been accounted for
     uint64_t used_first_us; // processor time at its last heartbeat
 };
 
@@ -256,6 +257,7 @@ void worker_allow(Worker *worker, int work_ms, int total_ms)
     worker->work_us = (uint64_t)work_ms * MS;
     worker->total_us = (uint64_t)total_ms * MS;
     worker->waited_us = worker->looked_us = worker->idle_us = 0;
+    worker->asked_us = os_clock_us();
     worker_heard(worker);
 }
 
@@ -286,6 +288,7 @@ static bool exceeds_limits(Worker *worker, uint64_t wait_us, bool idle)
     uint64_t max = 2 * SLICE_MS * MS; // longer: we were suspended ourselves
     if (wait_us > max) wait_us = max;
     worker->waited_us += wait_us;
+    worker->asked_us = os_clock_us();
     if (idle) worker->idle_us += wait_us;
     return exceeds_work(worker) || worker->idle_us >= worker->work_us ||
            worker->waited_us >= worker->total_us;
@@ -328,6 +331,20 @@ static bool await(Worker *worker, short events)
             return mark_ended(worker, WORKER_HANGS);
         if (n > 0) return true;
     }
+}
+
+bool worker_ready(Worker *worker)
+{
+    struct pollfd channel = {.fd = worker->channel, .events = POLLIN};
+    if (worker->end != WORKER_RUNS) return true;
+    bool some = poll(&channel, 1, 0) > 0;
+    if (atomic_load(&worker->cancelled)) return !mark_ended(worker, WORKER_HANGS);
+    uint64_t waited = os_clock_us() - worker->asked_us;
+    if (waited < SLICE_MS * MS)
+        return some; // its state is looked at as seldom as in await
+    bool idle = !some && is_sleeping(worker) && poll(&channel, 1, 0) == 0;
+    if (exceeds_limits(worker, waited, idle)) mark_ended(worker, WORKER_HANGS);
+    return some || worker->end != WORKER_RUNS;
 }
 
 // Whether it has not sent anything and exceeds its limits by this; then it is ended.

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static CallAnswer *find(Answers *answers, int kind, int op, Str name)
@@ -42,6 +43,14 @@ bool answers_take(Answers *answers, const Call *call, Buf *out)
     if (out) buf_add(out, buf_str(&row->bytes));
     forget(answers, row);
     return true;
+}
+
+void answers_free(Answers *answers)
+{
+    while (answers->n > 0)
+        forget(answers, &answers->rows[answers->n - 1]);
+    free(answers->rows);
+    *answers = (Answers){0};
 }
 
 // --- the store ----------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ typedef struct CallAnswer {
     Buf name, bytes;
 } CallAnswer;
 
-// Zero-initialise; ends with the process.
+// Zero-initialise; answers_free, or ends with the process.
 typedef struct Answers {
     CallAnswer *rows;
     int n;
@@ -20,6 +20,7 @@ typedef struct Answers {
 void answers_put(Answers *answers, const Call *call, Str bytes);
 // Hands out the answer and forgets it: who asks again wants what it has become. False when there is none.
 bool answers_take(Answers *answers, const Call *call, Buf *out);
+void answers_free(Answers *answers); // forgets all
 // Answers as the parent would: a list, a read, a new name or a removal of the store as after all calls
 // before. What was not sent is not there: ERR_NO_INPUT.
 bool answers_call(Answers *answers, const Call *call, Buf *out, Err *err);

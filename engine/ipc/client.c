@@ -84,6 +84,8 @@ static bool take(Client *client, Arena *arena, Request *request)
     return true;
 }
 
+void client_forget(Client *client) { answers_free(&client->answers); }
+
 Request client_receive(Client *client, Arena *arena)
 {
     Request request;

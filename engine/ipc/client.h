@@ -20,6 +20,8 @@ void client_reply(Client *client, const ReplyMessage *message);
 // process can wait (worker_serve).
 typedef void ClientAnswer(void *ctx, Client *client, Request *request, Arena *arena);
 void client_serve(Client *client, ClientAnswer *answer, void *ctx);
+// Lets go of what was sent ahead and is still there, before the next request.
+void client_forget(Client *client);
 
 Host client_host(Client *client);     // the scenario's files
 Host client_fonts(Client *client);    // the files of the fonts

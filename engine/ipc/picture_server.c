@@ -18,7 +18,9 @@ bool picture_server_prepare(PictureServer *pictures, Err *err)
         pictures->argument, SHARED_BYTES};
     pictures->server.total_ms = PICTURE_TOTAL_MS;
     pictures->server.work_ms = PICTURE_WORK_MS;
-    return server_start(&pictures->server, &setup, err);
+    if (!server_start(&pictures->server, &setup, err)) return false;
+    if (pictures->alone || !worker_can_call()) server_send_alone(&pictures->server);
+    return true;
 }
 
 void picture_server_cancel(PictureServer *pictures)
@@ -45,16 +47,19 @@ static bool say_lost(const PictureServer *pictures, Served served, Err *err)
     return false;
 }
 
-// One job of the worker; the parts of [message] are good until the next.
-static bool run(PictureServer *pictures, const Host *files, Str job, Str text,
-    ReplyMessage *message, Err *err)
+static void send_job(PictureServer *pictures, const Host *files, Str job, Str text)
 {
     Server *server = &pictures->server;
     server->host = *files;
     server_send_request(
         server, &(Request){.kind = REQUEST_JOB, .id = job, .value = text});
-    Served served = server_wait(server, message);
-    server->host = (Host){0};
+}
+
+// What the job came to; the parts of [message] are good until the next.
+static bool receive(PictureServer *pictures, ReplyMessage *message, Err *err)
+{
+    Served served = server_wait(&pictures->server, message);
+    pictures->server.host = (Host){0};
     if (served != SERVED_REPLY) {
         pictures->lost = true;
         return say_lost(pictures, served, err);
@@ -76,27 +81,70 @@ static void take_pixels(PictureServer *pictures, size_t bytes, uint32_t *pixels)
     if (bytes > SHARED_KEPT) worker_shared_clear(pictures->server.worker, bytes);
 }
 
-bool picture_server_draw(PictureServer *pictures, const Host *files,
-    const PictureRequest *request, uint32_t *pixels, PictureReply *reply, Err *err)
+// Reads all before anything is sent, so that none is left behind in the worker.
+static bool send_layers(
+    PictureServer *pictures, const Host *files, const PictureRequest *request, Err *err)
+{
+    Buf layers[PICTURE_LAYERS_MAX] = {0};
+    bool read = true;
+    for (int i = 0; i < request->n && read; i++)
+        read = files->read(files->ctx, request->layers[i], &layers[i], err);
+    for (int i = 0; i < request->n; i++) {
+        if (read)
+            server_send_file(
+                &pictures->server, request->layers[i], buf_str(&layers[i]));
+        buf_free(&layers[i]);
+    }
+    return read;
+}
+
+bool picture_server_begin(
+    PictureServer *pictures, const Host *files, const PictureRequest *request, Err *err)
 {
     Buf text = {0};
     PictureRequest copy = *request;
     Fields fields = {.out = &text};
     picture_request_fields(&fields, &copy);
-    ReplyMessage message = {0};
-    pictures->server.work_ms = work_ms(request);
-    bool drawn = !fields.failed &&
-                 run(pictures, files, STR(JOB_PICTURE), buf_str(&text), &message, err);
+    bool begun =
+        !fields.failed || err_set(err, ERR_DATA, "it cannot be drawn in this size");
+    begun = begun &&
+            (!pictures->server.alone || send_layers(pictures, files, request, err));
+    if (begun) {
+        pictures->server.work_ms = work_ms(request);
+        send_job(pictures, files, STR(JOB_PICTURE), buf_str(&text));
+        pictures->begun = (size_t)request->w * request->h * 4;
+    }
     buf_free(&text);
-    if (!drawn) return err_set(err, ERR_DATA, "it cannot be drawn in this size");
-    fields = (Fields){.rest = message.reply.text};
+    return begun;
+}
+
+bool picture_server_ready(PictureServer *pictures)
+{
+    return pictures->begun == 0 || server_ready(&pictures->server);
+}
+
+bool picture_server_end(
+    PictureServer *pictures, uint32_t *pixels, PictureReply *reply, Err *err)
+{
+    ReplyMessage message = {0};
+    size_t bytes = pictures->begun;
+    pictures->begun = 0;
+    if (!receive(pictures, &message, err)) return false;
+    Fields fields = {.rest = message.reply.text};
     picture_reply_fields(&fields, reply);
     if (!message_complete(&fields)) {
         pictures->lost = true;
         return say_lost(pictures, SERVED_PROTOCOL, err);
     }
-    take_pixels(pictures, (size_t)request->w * request->h * 4, pixels);
+    take_pixels(pictures, bytes, pixels);
     return true;
+}
+
+bool picture_server_draw(PictureServer *pictures, const Host *files,
+    const PictureRequest *request, uint32_t *pixels, PictureReply *reply, Err *err)
+{
+    return picture_server_begin(pictures, files, request, err) &&
+           picture_server_end(pictures, pixels, reply, err);
 }
 
 static bool read_report(void *ctx, Str name, Buf *out, Err *err)
@@ -105,9 +153,8 @@ static bool read_report(void *ctx, Str name, Buf *out, Err *err)
     ReplyMessage message = {0};
     if (!picture_server_prepare(&reports->server, err)) return false;
     reports->server.server.work_ms = PICTURE_WORK_MS;
-    if (!run(&reports->server, reports->files, STR(JOB_PICTURE_REPORT), name, &message,
-            err))
-        return false;
+    send_job(&reports->server, reports->files, STR(JOB_PICTURE_REPORT), name);
+    if (!receive(&reports->server, &message, err)) return false;
     Arena arena = {0}; // it goes to a terminal
     buf_add(out, utf8_clean(&arena, message.reply.text));
     arena_free(&arena);

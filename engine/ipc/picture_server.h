@@ -15,7 +15,10 @@
 // Zero it; the caller calls picture_server_close.
 typedef struct PictureServer {
     Server server;
-    bool lost;                      // the worker is of no use any more
+    bool lost; // the worker is of no use any more
+    bool
+        alone; // the worker gets the files with the request, as where it cannot call for them
+    size_t begun; // bytes of pixels of the picture being drawn; 0: none is
     const char *program, *argument; // of the worker, for tests; NULL: PICTURE_PROGRAM
 } PictureServer;
 
@@ -26,6 +29,16 @@ bool picture_server_prepare(PictureServer *pictures, Err *err);
 // cannot be drawn ("layer "x.png" ..."). Prepare first.
 bool picture_server_draw(PictureServer *pictures, const Host *files,
     const PictureRequest *request, uint32_t *pixels, PictureReply *reply, Err *err);
+// The same in three steps, of which the first two never wait for the drawing, for who may not sleep. Begin
+// sends the request; [files] must be good until the end. To a worker that is alone the layers are
+// sent before it. False with a sentence: nothing was begun.
+bool picture_server_begin(PictureServer *pictures, const Host *files,
+    const PictureRequest *request, Err *err);
+// Answers the worker. True: the end will not wait, also when none is being drawn.
+bool picture_server_ready(PictureServer *pictures);
+// Waits where it is not ready. What is being drawn need not be ended before the close.
+bool picture_server_end(
+    PictureServer *pictures, uint32_t *pixels, PictureReply *reply, Err *err);
 // From any thread, but not during prepare or close: ends the drawing, and the worker is lost.
 void picture_server_cancel(PictureServer *pictures);
 void picture_server_close(PictureServer *pictures);

@@ -52,6 +52,7 @@ void server_send_request(Server *server, const Request *request)
     allow(server); // it may have to be waited for until it reads
     server->messages = 0;
     server->moved = 0;
+    server->over = false;
     Fields fields = begin(server, MESSAGE_REQUEST);
     Request copy = *request;
     messages_request(&fields, &copy);
@@ -159,15 +160,25 @@ bool server_take(Server *server, ReplyMessage *reply, Served *served)
     return server->moved > SERVER_BYTES || ++server->messages >= SERVER_MESSAGES;
 }
 
+// The next message, which ends the request or does not.
+static void go_on(Server *server)
+{
+    server->over = server_take(server, &server->reply, &server->served);
+}
+
+bool server_ready(Server *server)
+{
+    while (!server->over && worker_ready(server->worker))
+        go_on(server);
+    return server->over;
+}
+
 Served server_wait(Server *server, ReplyMessage *reply)
 {
-    Served served;
-    allow(server);
-    server->messages = 0;
-    server->moved = 0;
-    while (!server_take(server, reply, &served))
-        ;
-    return served;
+    while (!server->over)
+        go_on(server);
+    *reply = server->reply;
+    return server->served;
 }
 
 void server_stop(Server *server)

@@ -32,6 +32,9 @@ typedef struct Server {
     // Of the present request: what it sent, and bytes there and back.
     int messages;
     size_t moved;
+    bool over; // it is, and how and with what:
+    Served served;
+    ReplyMessage reply;
     Buf in, out;
 } Server;
 
@@ -44,7 +47,11 @@ void server_send_answer(Server *server, const Call *call);
 // From now on the worker has only what is sent ahead.
 void server_send_alone(Server *server);
 void server_send_request(Server *server, const Request *request);
-// Answers the worker until it has replied. The parts of [reply] are good until the next call.
+// Never waits: takes the messages that are there (answers calls, notes heartbeats). True when the reply has come
+// or the worker is lost: server_wait then returns that at once. Only a worker that has sent half a message, or
+// does not read the answer to its call, may be waited for: as long as its limits allow (worker_ready).
+bool server_ready(Server *server);
+// Answers the worker until it has replied. The parts of [reply] are good until the next request.
 Served server_wait(Server *server, ReplyMessage *reply);
 // Waits until one of several, at most WORKERS_MAX, has to be taken from, and returns its index.
 int server_first(Server *const *servers, int n);

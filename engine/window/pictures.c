@@ -12,7 +12,7 @@
 
 typedef enum State { FREE, WAITING, DRAWING, READY, BROKEN } State;
 
-// One picture at one size. While it is DRAWING it belongs to the thread, else to the caller.
+// One picture at one size. While it is DRAWING it belongs to the thread, if there is one, else to the caller.
 typedef struct Slot {
     State state;
     Buf name; // its layers' names with " + " between
@@ -40,6 +40,7 @@ struct Pictures {
     bool closing;
     bool held;          // no further one is begun
     SDL_Surface *spare; // of the picture that makes room, for the one that comes
+    Slot *drawn;        // without a thread: what is DRAWING, or NULL
     SDL_Thread *thread; // the lock guards the slots' states once it runs
     SDL_mutex *lock;
     SDL_cond *work;
@@ -67,8 +68,8 @@ static bool read_kept(void *ctx, Str layer, Buf *out, Err *err)
     return err_set(err, ERR_BUG, "there is no such layer");
 }
 
-// Fills slot->surface. The worker is prepared.
-static bool draw_slot(Pictures *pictures, Slot *slot, Err *err)
+// Makes slot->surface. The worker is prepared.
+static bool begin_slot(Pictures *pictures, Slot *slot, Err *err)
 {
     if (!slot->surface)
         slot->surface = SDL_CreateRGBSurfaceWithFormat(
@@ -84,9 +85,13 @@ static bool draw_slot(Pictures *pictures, Slot *slot, Err *err)
     for (int i = 0; i < slot->n; i++)
         request.layers[i] = buf_str(&slot->layers[i]);
     Host files = {.ctx = slot, .read = read_kept};
+    return picture_server_begin(&pictures->server, &files, &request, err);
+}
+
+static bool end_slot(Pictures *pictures, Slot *slot, Err *err)
+{
     PictureReply reply = {0};
-    if (!picture_server_draw(
-            &pictures->server, &files, &request, slot->surface->pixels, &reply, err))
+    if (!picture_server_end(&pictures->server, slot->surface->pixels, &reply, err))
         return false;
     slot->size = (PictureSize){reply.w, reply.h};
     return true;
@@ -143,7 +148,8 @@ static void draw_next(Pictures *pictures, Slot *slot)
     slot->state = DRAWING;
     bool drawn = prepare(pictures, &slot->err) && !pictures->closing;
     SDL_UnlockMutex(pictures->lock);
-    drawn = drawn && draw_slot(pictures, slot, &slot->err);
+    drawn = drawn && begin_slot(pictures, slot, &slot->err) &&
+            end_slot(pictures, slot, &slot->err);
     SDL_LockMutex(pictures->lock);
     finish(pictures, slot, drawn);
 }
@@ -210,8 +216,9 @@ void pictures_close(Pictures *pictures)
         unlock(pictures);
         SDL_WaitThread(pictures->thread, NULL);
     }
-    SDL_DestroyCond(pictures->work);
-    SDL_DestroyMutex(pictures->lock);
+    // On some systems SDL has no way to destroy what it never made.
+    if (pictures->work) SDL_DestroyCond(pictures->work);
+    if (pictures->lock) SDL_DestroyMutex(pictures->lock);
     for (int i = 0; i < PICTURES_KEPT; i++)
         slot_empty(&pictures->slots[i]);
     SDL_FreeSurface(pictures->spare);
@@ -476,13 +483,45 @@ void pictures_prefetch(Pictures *pictures, const PictureWanted *wanted)
     unlock(pictures);
 }
 
+// --- without a thread -----------------------------------------------------------------------------
+
+// The next that waits, if there is one. True: it cannot be drawn.
+static bool begin_next(Pictures *pictures)
+{
+    Slot *slot = next_waiting(pictures);
+    if (!slot) return false;
+    slot->state = DRAWING;
+    bool begun = picture_server_prepare(&pictures->server, &slot->err) &&
+                 begin_slot(pictures, slot, &slot->err);
+    if (begun)
+        pictures->drawn = slot;
+    else
+        finish(pictures, slot, false);
+    return !begun;
+}
+
+static void end_drawn(Pictures *pictures)
+{
+    Slot *slot = pictures->drawn;
+    pictures->drawn = NULL;
+    finish(pictures, slot, end_slot(pictures, slot, &slot->err));
+}
+
 bool pictures_step(Pictures *pictures)
 {
     if (pictures->thread) return false;
-    Slot *slot = next_waiting(pictures);
-    if (!slot) return false;
-    bool drawn = picture_server_prepare(&pictures->server, &slot->err) &&
-                 draw_slot(pictures, slot, &slot->err);
-    finish(pictures, slot, drawn);
+    bool ready = pictures->drawn && picture_server_ready(&pictures->server);
+    if (ready) end_drawn(pictures);
+    return (!pictures->drawn && begin_next(pictures)) || ready;
+}
+
+bool pictures_busy(const Pictures *pictures) { return pictures->drawn != NULL; }
+
+bool pictures_wait(Pictures *pictures)
+{
+    if (pictures->thread) return false;
+    bool broken = !pictures->drawn && begin_next(pictures);
+    if (!pictures->drawn) return broken;
+    end_drawn(pictures);
     return true;
 }

@@ -1,4 +1,4 @@
-// Pictures: drawn by the picture worker while a thread waits for it, cached, and fetched ahead.
+// Pictures: drawn by the picture worker while a thread waits for it or without waiting, cached, and fetched ahead.
 #ifndef QANTAR_WINDOW_PICTURES_H
 #define QANTAR_WINDOW_PICTURES_H
 
@@ -12,13 +12,16 @@
 // Of them together, three at 3840x2160; the one on show always stays.
 #define PICTURE_BYTES_KEPT (96u << 20)
 
+#define PICTURES_LOOK_MS                                                               \
+    10 // between two calls of pictures_step while one is being drawn
+
 typedef struct Pictures Pictures;
 
 typedef struct PicturesSetup {
     void *ctx;
     // The bytes of a layer's file. Called only inside pictures_get and pictures_prefetch.
     bool (*read)(void *ctx, Str layer, Buf *out, Err *err);
-    // Wait on a thread; without (or when none can be had) in pictures_step.
+    // Wait on a thread; without (or where none can be had) pictures_step looks whether one is ready.
     bool threaded;
     Uint32 wake;   // type of the event that is pushed when a picture is ready; 0: none
     Colour ground; // under layers that leave it bare
@@ -56,8 +59,13 @@ void pictures_prefetch(Pictures *pictures, const PictureWanted *wanted);
 void pictures_reread(Pictures *pictures);
 // While paused, no picture is begun: a frame is painted, which they would slow.
 void pictures_pause(Pictures *pictures, bool held);
-// Without a thread: draws one that waits. False when there was nothing to do.
+// Without a thread: finishes the picture that is being drawn, if it is ready, and begins the next. Never
+// waits. True: there is something else to show now.
 bool pictures_step(Pictures *pictures);
+// Without a thread: whether one is being drawn, so that pictures_step is due again.
+bool pictures_busy(const Pictures *pictures);
+// Without a thread: waits until one more is drawn. False when there was nothing to do.
+bool pictures_wait(Pictures *pictures);
 bool pictures_threaded(const Pictures *pictures);
 
 #endif

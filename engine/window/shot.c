@@ -56,7 +56,7 @@ static void render(ScreenshotContext *context, const Page *page,
     for (int tries = 0; tries < RENDERS_MAX; tries++) {
         paint(context, page, settings, view);
         bool came = false;
-        while (context->pictures && pictures_step(context->pictures))
+        while (context->pictures && pictures_wait(context->pictures))
             came = true;
         if (!came) return;
     }

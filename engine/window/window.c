@@ -257,8 +257,8 @@ static void end_guard(Window *w)
 static void step(Window *w)
 {
     SDL_Event event;
-    // Without a thread a picture is drawn while nothing else is to be done.
-    if (!SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) && pictures_step(w->pictures))
+    // Without a thread nobody else looks after the pictures.
+    if (pictures_step(w->pictures))
         w->dirty = true;
     else if (SDL_WaitEventTimeout(&event, window_wait_ms(w, SDL_GetTicks64())))
         handle_event(w, &event);

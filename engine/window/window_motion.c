@@ -116,6 +116,8 @@ int window_wait_ms(const Window *w, Uint64 now)
     if (parts >= 0 && (moves < 0 || parts < moves)) moves = parts;
     int darker = window_dark_wait_ms(w, now);
     if (darker >= 0 && (moves < 0 || darker < moves)) moves = darker;
+    bool draws = w->pictures && pictures_busy(w->pictures);
+    if (draws && (moves < 0 || moves > PICTURES_LOOK_MS)) moves = PICTURES_LOOK_MS;
     if (!w->input.guarded) return moves;
     int guard = now < w->guard_end ? (int)(w->guard_end - now) : 0;
     return moves >= 0 && moves < guard ? moves : guard;

@@ -138,6 +138,42 @@ static void test_what_was_allowed_before_does_not_count(void **state)
     worker_close(worker);
 }
 
+static void look_until_ready(Worker *worker)
+{
+    while (!worker_ready(worker))
+        workers_nap();
+}
+
+static void test_one_that_is_only_looked_at_hangs_by_the_same_limits(void **state)
+{
+    (void)state;
+    static const char *const does[] = {"busy", "echo"};
+    for (int i = 0; i < COUNT_OF(does); i++) {
+        Worker *worker = start_with_little(does[i]);
+        assert_false(worker_ready(worker));
+        look_until_ready(worker);
+        assert_hung(worker);
+    }
+    Worker *worker = workers_start("echo");
+    worker_allow(worker, WORKERS_AMPLE, WORKERS_LITTLE);
+    look_until_ready(worker);
+    assert_hung(worker);
+}
+
+static void test_time_before_it_is_allowed_anew_does_not_count(void **state)
+{
+    (void)state;
+    Worker *worker = start_with_little("process-and-busy");
+    workers_process(worker);
+    assert_false(worker_ready(worker));
+    for (int i = 0; i < 3 * WORKERS_LITTLE / WORKERS_NAP; i++)
+        workers_nap();
+    worker_allow(worker, WORKERS_AMPLE, WORKERS_AMPLE);
+    assert_false(worker_ready(worker));
+    assert_int_equal(worker_end(worker), WORKER_RUNS);
+    worker_close(worker);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,6 +188,8 @@ int main(void)
         cmocka_unit_test(test_one_that_does_not_listen_hangs),
         cmocka_unit_test(test_one_that_is_stopped_hangs),
         cmocka_unit_test(test_what_was_allowed_before_does_not_count),
+        cmocka_unit_test(test_one_that_is_only_looked_at_hangs_by_the_same_limits),
+        cmocka_unit_test(test_time_before_it_is_allowed_anew_does_not_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -350,6 +350,31 @@ static void test_a_message_with_more_than_its_fields_is_the_last(void **state)
     }
 }
 
+static void test_files_that_are_forgotten_are_called_for(void **state)
+{
+    (void)state;
+    Line line;
+    open_line(&line);
+    Arena arena = {0};
+    say_file(&line, STR("a.svg"), STR("old"));
+    say_request(&line, (Request){.kind = REQUEST_JOB});
+    client_receive(&line.client, &arena);
+    client_forget(&line.client);
+    say_file(&line, STR("b.svg"), STR("ahead"));
+    say_request(&line, (Request){.kind = REQUEST_JOB});
+    client_receive(&line.client, &arena);
+    Host host = client_host(&line.client);
+    Buf out = {0};
+    give(&line, STR(" new"));
+    assert_true(host.read(host.ctx, STR("b.svg"), &out, NULL));
+    assert_true(host.read(host.ctx, STR("a.svg"), &out, NULL));
+    assert_str(buf_str(&out), "ahead new");
+    assert_called(&line, CALL_FILE, 0, "a.svg", none);
+    buf_free(&out);
+    arena_free(&arena);
+    close_line(&line);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -363,6 +388,7 @@ int main(void)
         cmocka_unit_test(test_a_reply_arrives),
         cmocka_unit_test(test_it_ends_quietly_when_nobody_is_there_or_speaks_otherwise),
         cmocka_unit_test(test_a_message_with_more_than_its_fields_is_the_last),
+        cmocka_unit_test(test_files_that_are_forgotten_are_called_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

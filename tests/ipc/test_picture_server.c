@@ -210,6 +210,110 @@ static void test_a_report_has_the_size_and_what_would_be_missed(void **state)
     buf_free(&out);
 }
 
+// --- in steps -----------------------------------------------------------------------------------
+
+static bool begin(Studio *studio, const Host *host, const char *layer)
+{
+    PictureRequest request = {.w = 60,
+        .h = 50,
+        .focus_x = 0.5,
+        .focus_y = 0.5,
+        .n = 2,
+        .layers = {STR("red.svg"), str_of(layer)}};
+    studio->err = (Err){0};
+    return picture_server_begin(&studio->pictures, host, &request, &studio->err);
+}
+
+static bool end(Studio *studio)
+{
+    return picture_server_end(
+        &studio->pictures, studio->pixels, &studio->reply, &studio->err);
+}
+
+static void look_until_ready(Studio *studio)
+{
+    while (!picture_server_ready(&studio->pictures))
+        workers_nap();
+}
+
+static void test_a_picture_is_begun_looked_for_and_ended(void **state)
+{
+    (void)state;
+    Studio studio;
+    open_studio(&studio, NULL);
+    assert_true(picture_server_ready(&studio.pictures)); // nothing is waited for
+    for (int i = 0; i < 2; i++) {
+        assert_true(begin(&studio, &studio.host, "blue.svg"));
+        look_until_ready(&studio);
+        assert_true(end(&studio));
+        assert_int_equal(pixel(&studio, 5), 0xFF0000FF);
+        assert_int_equal(pixel(&studio, 55), 0xFFFF0000);
+        assert_true(studio.reply.w == 60 && studio.reply.h == 50);
+        memset(studio.pixels, 0, sizeof studio.pixels);
+    }
+    assert_true(begin(&studio, &studio.host, "blue.svg"));
+    assert_true(end(&studio)); // who does not look waits
+    picture_server_close(&studio.pictures);
+}
+
+// What a worker gets that cannot call for files.
+static void open_studio_alone(Studio *studio)
+{
+    *studio = (Studio){.host = scenario_host(files), .pictures.alone = true};
+    assert_true(picture_server_prepare(&studio->pictures, &studio->err));
+}
+
+static void test_one_that_is_alone_has_the_files_with_the_request(void **state)
+{
+    (void)state;
+    Studio studio;
+    open_studio_alone(&studio);
+    static MemoryFile now[] = {{"red.svg", NULL}, {NULL, NULL}};
+    Host host = scenario_host(now);
+    for (int i = 0; i < 2; i++) { // the second time they are others
+        now[0].text = files[i].text;
+        assert_true(begin(&studio, &host, "red.svg")); // twice, one over the other
+        now[0].text = "words";
+        look_until_ready(&studio);
+        assert_true(end(&studio));
+        assert_int_equal(pixel(&studio, 5), i ? 0xFF0000FF : 0xFFFF0000);
+    }
+    picture_server_close(&studio.pictures);
+}
+
+static void test_what_cannot_be_read_ahead_is_not_begun(void **state)
+{
+    (void)state;
+    Studio studio;
+    open_studio_alone(&studio);
+    assert_false(begin(&studio, &studio.host, "gone.svg"));
+    assert_int_equal(studio.err.kind, ERR_NO_INPUT);
+    assert_true(picture_server_ready(&studio.pictures));
+    assert_true(begin(&studio, &studio.host, "bad.svg"));
+    look_until_ready(&studio);
+    assert_false(end(&studio));
+    assert_err(
+        &studio.err, "layer \"bad.svg\": it is neither an SVG nor a PNG nor a JPEG");
+    picture_server_close(&studio.pictures);
+}
+
+static void test_a_late_worker_is_not_waited_for_and_may_be_left(void **state)
+{
+    (void)state;
+    Studio studio;
+    open_studio(&studio, "reply-after:300");
+    assert_true(begin(&studio, &studio.host, "blue.svg"));
+    assert_false(picture_server_ready(&studio.pictures));
+    look_until_ready(&studio);
+    assert_false(end(&studio)); // it has no pixels
+    assert_err(&studio.err, "it made what draws it answer nonsense");
+    picture_server_close(&studio.pictures);
+    open_studio(&studio, "busy");
+    assert_true(begin(&studio, &studio.host, "blue.svg"));
+    assert_false(picture_server_ready(&studio.pictures));
+    picture_server_close(&studio.pictures);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -222,6 +326,10 @@ int main(void)
         cmocka_unit_test(test_drawing_can_be_ended_by_another_thread),
         cmocka_unit_test(test_a_size_that_no_frame_has_is_refused),
         cmocka_unit_test(test_a_report_has_the_size_and_what_would_be_missed),
+        cmocka_unit_test(test_a_picture_is_begun_looked_for_and_ended),
+        cmocka_unit_test(test_one_that_is_alone_has_the_files_with_the_request),
+        cmocka_unit_test(test_what_cannot_be_read_ahead_is_not_begun),
+        cmocka_unit_test(test_a_late_worker_is_not_waited_for_and_may_be_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

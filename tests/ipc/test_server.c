@@ -479,6 +479,69 @@ static void test_a_program_that_cannot_be_started_is_an_error(void **state)
     server_free(&server);
 }
 
+// --- without waiting ----------------------------------------------------------------------------
+
+// Looks as often as it takes, and says how often the reply was not there yet.
+static int look_until_ready(Post *post)
+{
+    int looked = 0;
+    for (; !server_ready(&post->server); looked++)
+        workers_nap();
+    return looked;
+}
+
+static void test_who_looks_for_the_reply_does_not_wait_for_it(void **state)
+{
+    (void)state;
+    Post post;
+    ReplyMessage reply = {0};
+    open_post(&post, "reply-after:300"); // with heartbeats, which are no reply
+    server_send_request(&post.server, &(Request){.kind = REQUEST_FLUSH});
+    assert_false(server_ready(&post.server));
+    assert_true(look_until_ready(&post) > 0);
+    assert_true(server_ready(&post.server)); // until it is taken
+    assert_int_equal(server_wait(&post.server, &reply), SERVED_REPLY);
+    close_post(&post);
+}
+
+static void test_calls_are_answered_while_one_looks(void **state)
+{
+    Buf says = {0};
+    liar_add_call(&says, CALL_FILE, 0, STR("scenario.lua"), none);
+    Post post;
+    open_liar(
+        &post, state, (Liar){.says = buf_str(&says), .hears = true, .relays = true});
+    ReplyMessage reply = {0};
+    look_until_ready(&post);
+    assert_int_equal(server_wait(&post.server, &reply), SERVED_REPLY);
+    Str text = reply.reply.text, wanted = STR("scenario 'town' {}");
+    assert_true(text.n > wanted.n);
+    assert_true(str_eq(str_from(text, text.n - wanted.n), wanted));
+    close_post(&post);
+    buf_free(&says);
+}
+
+static void test_one_that_is_looked_for_hangs_and_dies_as_one_that_is_waited_for(
+    void **state)
+{
+    (void)state;
+    static const struct {
+        const char *does;
+        Served served;
+    } ends[] = {{"busy", SERVED_HANGS}, {"signal:9", SERVED_DIED}};
+    for (int i = 0; i < COUNT_OF(ends); i++) {
+        Post post;
+        ReplyMessage reply = {0};
+        open_post(&post, ends[i].does);
+        post.server.work_ms = WORKERS_LITTLE;
+        server_send_request(&post.server, &(Request){.kind = REQUEST_FLUSH});
+        look_until_ready(&post);
+        assert_int_equal(server_wait(&post.server, &reply), ends[i].served);
+        assert_true(server_ready(&post.server)); // and stays so
+        close_post(&post);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -505,6 +568,10 @@ int main(void)
         temp_test(test_one_that_calls_and_does_not_listen_hangs),
         cmocka_unit_test(test_one_that_dies_has_died),
         cmocka_unit_test(test_a_program_that_cannot_be_started_is_an_error),
+        cmocka_unit_test(test_who_looks_for_the_reply_does_not_wait_for_it),
+        temp_test(test_calls_are_answered_while_one_looks),
+        cmocka_unit_test(
+            test_one_that_is_looked_for_hangs_and_dies_as_one_that_is_waited_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

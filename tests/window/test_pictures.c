@@ -75,8 +75,8 @@ static void test_layers_lie_over_one_another(void **state)
     (void)state;
     Pictures *pictures = open_pictures(false, 0);
     assert_null(get(pictures, BOTH, 2, 120, 100));
-    assert_true(pictures_step(pictures));
-    assert_false(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
+    assert_false(pictures_wait(pictures));
     SDL_Surface *surface = get(pictures, BOTH, 2, 120, 100);
     assert_int_equal(surface->w, 120);
     assert_int_equal(surface->h, 100);
@@ -92,7 +92,7 @@ static void test_picture_with_a_missing_layer_is_broken(void **state)
     (void)state;
     Pictures *pictures = open_pictures(false, 0);
     assert_null(get(pictures, HALF_THERE, 2, 120, 100));
-    assert_false(pictures_step(pictures));
+    assert_false(pictures_wait(pictures));
     PictureInfo info = pictures_info(pictures, HALF_THERE, 2);
     assert_int_equal(info.state, PICTURE_BROKEN);
     assert_str(info.why, "layer \"gone.svg\": there is no such file");
@@ -105,7 +105,7 @@ static void test_a_broken_layer_is_named(void **state)
     Pictures *pictures = open_pictures(false, 0);
     assert_int_equal(pictures_info(pictures, NONE, 2).state, PICTURE_PENDING);
     assert_null(get(pictures, NONE, 2, 120, 100));
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_null(get(pictures, NONE, 2, 120, 100));
     PictureInfo info = pictures_info(pictures, NONE, 2);
     assert_int_equal(info.state, PICTURE_BROKEN);
@@ -120,7 +120,7 @@ static void test_broken_picture_is_tried_once_for_all_sizes(void **state)
     Pictures *pictures = open_pictures(false, 0);
     for (int i = 0; i < 3; i++) {
         assert_null(get(pictures, NONE, 2, 120 + i, 100));
-        assert_int_equal(pictures_step(pictures), i == 0);
+        assert_int_equal(pictures_wait(pictures), i == 0);
     }
     prefetch(pictures, NONE, 2);
     assert_int_equal(reads, 2);
@@ -133,7 +133,7 @@ static void test_a_picture_keeps_its_proportions_and_tells_its_size(void **state
     Pictures *pictures = open_pictures(false, 0);
     PictureWanted wanted = {WIDE, 1, 100, 100, 0.5, 0.5};
     pictures_get(pictures, &wanted);
-    pictures_step(pictures);
+    pictures_wait(pictures);
     SDL_Surface *surface = pictures_get(pictures, &wanted);
     assert_int_equal(pixel_at(surface, 1, 50) & 0xFFFFFF, 0x00FF00);
     assert_int_equal(pixel_at(surface, 98, 50) & 0xFFFFFF, 0x00FF00);
@@ -142,7 +142,7 @@ static void test_a_picture_keeps_its_proportions_and_tells_its_size(void **state
     assert_true(info.size.w == 400 && info.size.h == 100);
     wanted.focus_x = 1; // another part of it, so drawn anew
     pictures_get(pictures, &wanted);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     surface = pictures_get(pictures, &wanted);
     assert_int_equal(pixel_at(surface, 1, 50) & 0xFFFFFF, 0xFF0000);
     pictures_close(pictures);
@@ -155,12 +155,12 @@ static void test_what_is_on_show_is_drawn_before_what_is_ahead(void **state)
     prefetch(pictures, RED, 1); // no size is known yet
     assert_int_equal(reads, 0);
     get(pictures, BOTH, 2, 60, 50);
-    pictures_step(pictures);
+    pictures_wait(pictures);
     prefetch(pictures, RED, 1);
     get(pictures, WIDE, 1, 60, 50);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_non_null(get(pictures, WIDE, 1, 60, 50));
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_string_equal(order, "rlrw");
     assert_non_null(get(pictures, RED, 1, 60, 50)); // it was fetched ahead
     assert_int_equal(reads, 4);
@@ -172,9 +172,9 @@ static void test_other_size_is_shown_until_the_right_one_is_there(void **state)
     (void)state;
     Pictures *pictures = open_pictures(false, 0);
     get(pictures, RED, 1, 60, 50);
-    pictures_step(pictures);
+    pictures_wait(pictures);
     assert_int_equal(get(pictures, RED, 1, 120, 100)->w, 60);
-    pictures_step(pictures);
+    pictures_wait(pictures);
     assert_int_equal(get(pictures, RED, 1, 120, 100)->w, 120);
     pictures_close(pictures);
 }
@@ -191,23 +191,23 @@ static void test_a_file_that_has_changed_is_drawn_anew_and_others_are_not(void *
     (void)state;
     Pictures *pictures = open_pictures(false, 0);
     get(pictures, RED, 1, 120, 100);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     get(pictures, WIDE, 1, 120, 100);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_int_equal(middle(get(pictures, RED, 1, 120, 100)), 0xFF0000);
     pictures_reread(pictures); // nothing has changed
     assert_non_null(get(pictures, RED, 1, 120, 100));
     assert_true(pictures_whole(pictures));
-    assert_false(pictures_step(pictures));
+    assert_false(pictures_wait(pictures));
     red_now = SVG("<rect width=\"1200\" height=\"1000\" fill=\"#00ff00\"/>");
     pictures_reread(pictures);
     assert_int_equal(middle(get(pictures, RED, 1, 120, 100)), 0xFF0000); // meanwhile
     assert_false(pictures_whole(pictures));
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_int_equal(middle(get(pictures, RED, 1, 120, 100)), 0x00FF00);
     assert_true(pictures_whole(pictures));
     assert_non_null(get(pictures, WIDE, 1, 120, 100));
-    assert_false(pictures_step(pictures));
+    assert_false(pictures_wait(pictures));
     red_now = NULL;
     pictures_close(pictures);
 }
@@ -218,16 +218,16 @@ static void test_a_picture_that_was_broken_is_drawn_when_it_is_mended(void **sta
     Pictures *pictures = open_pictures(false, 0);
     red_now = "no picture at all";
     get(pictures, RED, 1, 120, 100);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_null(get(pictures, RED, 1, 120, 100));
     assert_int_equal(pictures_info(pictures, RED, 1).state, PICTURE_BROKEN);
     get(pictures, BOTH, 2, 120, 100); // waits, with the bytes of before
     red_now = NULL;
     pictures_reread(pictures);
     get(pictures, RED, 1, 120, 100);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_int_equal(middle(get(pictures, RED, 1, 120, 100)), 0xFF0000);
-    assert_false(pictures_step(pictures));
+    assert_false(pictures_wait(pictures));
     pictures_close(pictures);
 }
 
@@ -238,7 +238,7 @@ static void test_sizes_passed_through_are_not_drawn(void **state)
     for (int w = 60; w < 600; w += 6)
         get(pictures, RED, 1, w, w * 5 / 6);
     int steps = 0;
-    while (pictures_step(pictures))
+    while (pictures_wait(pictures))
         steps++;
     assert_int_equal(steps, 1);
     assert_int_equal(get(pictures, RED, 1, 594, 495)->w, 594);
@@ -251,7 +251,7 @@ static void test_old_pictures_make_room(void **state)
     Pictures *pictures = open_pictures(false, 0);
     for (int i = 0; i < 3 * PICTURES_KEPT; i++) {
         get(pictures, RED, 1, 60 + 6 * i, 50 + 5 * i);
-        pictures_step(pictures);
+        pictures_wait(pictures);
     }
     int before = reads;
     int last = 3 * PICTURES_KEPT - 1;
@@ -267,7 +267,7 @@ static void test_picture_over_the_budget_is_still_drawn(void **state)
     (void)state;
     Pictures *pictures = open_pictures(false, 0);
     get(pictures, RED, 1, 6000, 4300); // 103 million bytes
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_non_null(get(pictures, RED, 1, 6000, 4300));
     prefetch(pictures, BOTH, 2); // would push it out
     assert_int_equal(reads, 1);
@@ -308,9 +308,9 @@ static void test_no_picture_is_begun_while_they_are_held(void **state)
     Pictures *pictures = open_pictures(false, 0);
     pictures_pause(pictures, true);
     assert_null(get(pictures, RED, 1, 60, 50));
-    assert_false(pictures_step(pictures));
+    assert_false(pictures_wait(pictures));
     pictures_pause(pictures, false);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_non_null(get(pictures, RED, 1, 60, 50));
     pictures_close(pictures);
 }
@@ -343,12 +343,12 @@ static void test_a_picture_on_old_pixels_shows_nothing_of_the_old_one(void **sta
     const Str left[] = {{"left.svg", 8}};
     Pictures *pictures = open_pictures(false, 0);
     get(pictures, RED, 1, w, h);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     const SDL_Surface *old = get(pictures, RED, 1, w, h);
     get(pictures, BOTH, 2, w, h);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     get(pictures, left, 1, w, h);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     SDL_Surface *surface = get(pictures, left, 1, w, h);
     assert_ptr_equal(surface, old);
     assert_int_equal(pixel_at(surface, 10, h / 2) & 0xFFFFFF, 0x0000FF);
@@ -388,7 +388,7 @@ static void test_who_reads_may_be_told_after_it_was_opened(void **state)
     Pictures *pictures = pictures_open(&(PicturesSetup){0});
     pictures_use(pictures, &(PicturesSetup){.read = read_file, .ground = GROUND});
     assert_null(get(pictures, RED, 1, 60, 50));
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_non_null(get(pictures, RED, 1, 60, 50));
     pictures_close(pictures);
 }
@@ -401,12 +401,92 @@ static void test_a_lost_worker_is_replaced(void **state)
         .read = read_file, .program = WORKERS_PROGRAM, .argument = "exit:7"};
     Pictures *pictures = pictures_open(&setup);
     get(pictures, RED, 1, 60, 50);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_str(pictures_info(pictures, RED, 1).why,
         "drawing it takes too much memory, or broke what draws it (exit code 7)");
     get(pictures, BOTH, 2, 60, 50);
-    assert_true(pictures_step(pictures));
+    assert_true(pictures_wait(pictures));
     assert_int_equal(pictures_info(pictures, BOTH, 2).state, PICTURE_BROKEN);
+    pictures_close(pictures);
+}
+
+// --- without a thread, and without waiting --------------------------------------------------------
+
+static void step_until_changed(Pictures *pictures)
+{
+    while (!pictures_step(pictures))
+        workers_nap();
+}
+
+static void test_without_a_thread_nobody_waits_for_a_picture(void **state)
+{
+    (void)state;
+    Pictures *pictures = open_pictures(false, 0);
+    assert_false(pictures_step(pictures)); // there is nothing to do
+    assert_null(get(pictures, BOTH, 2, 120, 100));
+    assert_null(get(pictures, RED, 1, 120, 100));
+    assert_false(pictures_busy(pictures));
+    step_until_changed(pictures);         // what is on show
+    assert_true(pictures_busy(pictures)); // and the next has begun
+    assert_non_null(get(pictures, RED, 1, 120, 100));
+    assert_null(get(pictures, BOTH, 2, 120, 100));
+    step_until_changed(pictures);
+    assert_false(pictures_busy(pictures));
+    SDL_Surface *surface = get(pictures, BOTH, 2, 120, 100);
+    assert_int_equal(pixel_at(surface, 10, 50) & 0xFFFFFF, 0x0000FF);
+    assert_false(pictures_step(pictures));
+    pictures_close(pictures);
+}
+
+static Pictures *open_with(const char *argument)
+{
+    return pictures_open(&(PicturesSetup){
+        .read = read_file, .program = WORKERS_PROGRAM, .argument = argument});
+}
+
+static void test_a_late_worker_changes_nothing_until_it_answers(void **state)
+{
+    (void)state;
+    Pictures *pictures = open_with("reply-after:300");
+    assert_null(get(pictures, RED, 1, 60, 50));
+    assert_false(pictures_step(pictures));
+    assert_true(pictures_busy(pictures));
+    assert_false(pictures_step(pictures));
+    assert_int_equal(pictures_info(pictures, RED, 1).state, PICTURE_PENDING);
+    step_until_changed(pictures);
+    assert_str(
+        pictures_info(pictures, RED, 1).why, "it made what draws it answer nonsense");
+    pictures_close(pictures);
+}
+
+static void test_without_a_thread_closing_does_not_wait_either(void **state)
+{
+    (void)state;
+    Pictures *pictures = open_with("busy");
+    get(pictures, RED, 1, 60, 50);
+    get(pictures, BOTH, 2, 60, 50);
+    assert_false(pictures_step(pictures));
+    assert_true(pictures_busy(pictures));
+    pictures_close(pictures);
+    pictures_close(open_pictures(false, 0)); // nor where nothing was asked for
+}
+
+// The window was pulled to another size while it was drawn.
+static void test_a_picture_that_nobody_wants_any_more_is_thrown_away(void **state)
+{
+    (void)state;
+    Pictures *pictures = open_pictures(false, 0);
+    get(pictures, RED, 1, 60, 50);
+    assert_false(pictures_step(pictures));
+    get(pictures, RED, 1, 120, 100);
+    pictures_reread(pictures);
+    get(pictures, RED, 1, 120, 100);
+    step_until_changed(pictures);
+    assert_true(pictures_busy(pictures));
+    assert_null(get(pictures, RED, 1, 120, 100));
+    step_until_changed(pictures);
+    assert_int_equal(get(pictures, RED, 1, 120, 100)->w, 120);
+    assert_false(pictures_busy(pictures));
     pictures_close(pictures);
 }
 
@@ -434,6 +514,10 @@ int main(void)
         cmocka_unit_test(test_closing_does_not_wait_for_a_picture_that_never_ends),
         cmocka_unit_test(test_who_reads_may_be_told_after_it_was_opened),
         cmocka_unit_test(test_a_lost_worker_is_replaced),
+        cmocka_unit_test(test_without_a_thread_nobody_waits_for_a_picture),
+        cmocka_unit_test(test_a_late_worker_changes_nothing_until_it_answers),
+        cmocka_unit_test(test_without_a_thread_closing_does_not_wait_either),
+        cmocka_unit_test(test_a_picture_that_nobody_wants_any_more_is_thrown_away),
     };
     SDL_setenv("DISPLAY", "", 1); // with one, libdbus looks for a session, and leaks
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -37,7 +37,7 @@ static Str said_of(void **state, Str layer)
     assert_non_null(freopen(path, "wb", stderr));
     Pictures *pictures = pictures_open(&(PicturesSetup){.read = read_file});
     pictures_get(pictures, &(PictureWanted){&layer, 1, 24, 20, 0.5, 0.5});
-    pictures_step(pictures);
+    pictures_wait(pictures);
     pictures_close(pictures);
     fflush(stderr);
     dup2(before, STDERR_FILENO);

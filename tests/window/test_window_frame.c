@@ -48,7 +48,7 @@ static void deferred_init(void)
     for (int i = 0; i < 100; i++) {
         window_draw(&window);
         if (!window.waiting) return;
-        pictures_step(window.pictures);
+        pictures_wait(window.pictures);
         SDL_Delay(10);
     }
     fail_msg("the picture does not come");

@@ -48,7 +48,7 @@ static SDL_Surface *get(const char *first, const char *second)
 
 static void draw_all(void)
 {
-    while (pictures_step(window.pictures)) {
+    while (pictures_wait(window.pictures)) {
     }
 }
 
@@ -98,7 +98,7 @@ static void test_each_picture_that_a_choice_leads_to_is_drawn(void **state)
     assert_true(pump && pump->w == 160);
     SDL_Surface *lamp = get("lamp.svg", NULL);
     assert_true(lamp && lamp->w == 160);
-    assert_false(pictures_step(window.pictures)); // they were ready
+    assert_false(pictures_wait(window.pictures)); // they were ready
     window_prefetch(&window);
     draw_all();
     assert_int_equal(reads, 3);
