@@ -182,7 +182,7 @@ globalThis.qantarDom = (() => {
   function rows(c, block, caption) {
     const items = (block.items || []).filter((item) => item.label || item.text || item.note);
     if (items.length === 0) return '';
-    const table = el('table', '', caption ? el('caption', '', plain(c.page, block, caption)) : '',
+    const table = el('table', '', caption && block[caption] ? el('caption', '', plain(c.page, block, caption)) : '',
       el('tbody', '', items.map((item) => row(c, item))));
     return el('div', 'wide', table);
   }
@@ -229,13 +229,14 @@ globalThis.qantarDom = (() => {
 
   function card(c, block) {
     const given = !block.min && c.placing;
+    const open = opener(c, block), titles = open && block.action === `take:${block.id}`;
     const item = el('li', `card ${block.state || ''}`,
-      el('p', '', el('strong', '', plain(c.page, block, 'label')),
+      el('p', '', titles ? open : el('strong', '', plain(c.page, block, 'label')),
         given ? hidden(word(c.page, 'TERM_GIVEN', '').words) : '',
         block.note ? el('span', 'small', ' · ', plain(c.page, block, 'note')) : ''),
       paragraphs(c.page, block, 'text'),
       misplaced(c.page, block) ? el('p', 'small', own(c.page, 'CARD_YOURS', block.max)) : '',
-      opener(c, block));
+      titles ? '' : open);
     if (block.value > 0) item.value = block.value;
     return item;
   }
@@ -406,9 +407,10 @@ globalThis.qantarDom = (() => {
 
   function field(c, one) {
     const sends = action(c.page, `confirm:${one.id}`);
-    const form = el('form', 'field'), input = el('input');
+    const whole = el('div', 'field'), input = el('input');
     const label = el('label', '', plain(c.page, one, 'label'));
     label.htmlFor = input.id = `field-${c.n++}`;
+    label.id = `${input.id}-label`;
     Object.assign(input, { type: 'text', value: one.value || '', autocomplete: 'off', spellcheck: false });
     input.dataset.field = one.id;
     if (c.about.has(one.id)) {
@@ -416,14 +418,16 @@ globalThis.qantarDom = (() => {
       input.setAttribute('aria-invalid', 'true');
     }
     const button = el('button', '', sends ? plain(c.page, sends, 'label') : own(c.page, 'send'));
-    button.type = 'submit';
-    form.dataset.action = one.id;
-    form.append(label, input, button);
+    button.type = 'button';
+    button.id = `${input.id}-button`;
+    button.dataset.sends = input.id;
+    button.setAttribute('aria-labelledby', `${button.id} ${label.id}`); // "Set" of what
+    whole.append(label, input, button);
     if (!one.open) {
       input.disabled = button.disabled = true;
-      form.append(el('span', 'why', plain(c.page, one, 'why')));
+      whole.append(el('span', 'why', plain(c.page, one, 'why')));
     }
-    return form;
+    return whole;
   }
 
   // A card that is offered has its words below its name.
@@ -471,8 +475,9 @@ globalThis.qantarDom = (() => {
 
   // Choices and settings go to the end of [root]; the navigation to other pages is handed back.
   function addActions(c, root, stand) {
-    const actions = (c.page.actions || []).filter((one) => !one.id.startsWith('confirm:') && !used(one, [root, stand]) &&
-      !(one.inline && one.id.startsWith('term:')) && !['close-slip', 'all-terms'].includes(one.id));
+    const onSlip = root.querySelector('.slip') ? ['close-slip', 'all-terms'] : [];
+    const actions = (c.page.actions || []).filter((one) => !one.id.startsWith('confirm:') && !onSlip.includes(one.id) &&
+      !used(one, [root, stand]));
     const choices = actions.filter((one) => one.group === 'choice');
     if (choices.length) {
       const list = el('ol', 'choices', choices.map((one, i) => choice(c, one, i + 1)));

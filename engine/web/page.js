@@ -94,16 +94,15 @@ globalThis.qantarPage = (() => {
     now.act(id, value === undefined ? '' : value);
   }
 
-  function onClick(event) {
-    const button = event.target.closest('button[data-action]');
-    if (!button || button.getAttribute('aria-disabled') === 'true') return;
-    take(button.dataset.action, button.dataset.value);
+  function send(input) {
+    if (input && !input.disabled) take(input.dataset.field, input.value);
   }
 
-  function onSubmit(event) {
-    event.preventDefault();
-    const input = event.target.querySelector('input');
-    if (input && !input.disabled) take(input.dataset.field, input.value);
+  function onClick(event) {
+    const button = event.target.closest('button[data-action], button[data-sends]');
+    if (!button || button.getAttribute('aria-disabled') === 'true') return;
+    if (button.dataset.sends) send(document.getElementById(button.dataset.sends));
+    else take(button.dataset.action, button.dataset.value);
   }
 
   // --- keys ---------------------------------------------------------------------------------------------------------
@@ -117,8 +116,9 @@ globalThis.qantarPage = (() => {
 
   function onKey(event) {
     if (event.repeat && (event.key === 'Enter' || event.key === ' ') && !types(event.target)) event.preventDefault();
-    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape') {
+    if (event.defaultPrevented || event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' && types(event.target)) send(event.target);
+    else if (event.key === 'Escape') {
       const close = ['close-slip', 'back'].find(action);
       if (close) take(close);
     } else if (kept.digits && !types(event.target) && performance.now() - now.turned >= GUARD_MS) {
@@ -297,7 +297,6 @@ globalThis.qantarPage = (() => {
     recall();
     dress();
     find('#reader').addEventListener('click', onClick);
-    find('#reader').addEventListener('submit', onSubmit);
     find('#reader').addEventListener('focusin', (event) => {
       const one = event.target.closest('[data-action], [data-field]');
       if (one && now.focus) now.focus(one.dataset.field || one.dataset.action);

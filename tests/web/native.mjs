@@ -37,6 +37,7 @@ export function play(query, onPage) {
   const args = ['lines', query.get('scenario') || join(root, 'scripts', 'kazakhstan-2022'), '--profile', profile, '--seed', '7'];
   for (const name of ['edition', 'at', 'lang'])
     if (query.get(name)) args.push(`--${name}`, query.get(name));
+  if (query.get('author')) args.push('--author');
   const child = spawn(program(), args, { stdio: ['pipe', 'pipe', 'ignore'] });
   createInterface({ input: child.stdout }).on('line', onPage);
   child.stdin.on('error', () => {});
