@@ -22,7 +22,7 @@ typedef struct Remote {
     Crash crash;      // why there is no worker, while there is none
     Request pending;  // what was sent and not yet received
     bool shown;       // a page of a story has been received
-    bool noted;       // the present request is a note for the page of a lost story
+    bool tells;       // the reply is the page of a lost story anew
     Arena arena;      // of the page
     Page page;
     Buf settings;            // as either side last sent them
@@ -189,19 +189,24 @@ static void send_open(Remote *remote, Server *server, const Request *request, St
     send_request(remote, server, &open);
 }
 
-static bool start_again(Remote *remote, Reply *reply)
+// The page of the lost story stays until the reply is received.
+static void start_again(Remote *remote)
 {
-    remote->turns_before = remote->page.turn + 1;
+    Crash *crash = &remote->crash;
     Err err = {0};
+    crash->reported = false;
+    buf_clear(&crash->trouble);
+    remote->turns_before = remote->page.turn + 1;
     if (!start(remote, &remote->server, &err)) {
-        show_crash(remote, CRASH_REFUSED, reply);
-        return true;
+        crash->why = CRASH_REFUSED;
+        remote->tells = true;
+        return;
     }
     remote->crash.why = CRASH_NONE;
     remote->shown = false;
     remote->story.note = (Str){0};
+    remote->pending.kind = REQUEST_ACT; // whatever it was, the first page is its reply
     send_open(remote, &remote->server, &remote->pending, (Str){0});
-    return wait_for_reply(remote, reply, NULL);
 }
 
 // --- reading the files anew ---------------------------------------------------------------------
@@ -274,9 +279,33 @@ static void report(Remote *remote)
     buf_free(&text);
 }
 
-static bool act_on_crash(Remote *remote, Reply *reply, Err *err)
+// Whether the request begins the story anew: an action of the page that does, or the files have changed.
+static bool begins_anew(const Remote *remote, const Request *request)
+{
+    return request->kind == REQUEST_RELOAD ||
+           (request->kind == REQUEST_ACT && page_action(&remote->page, request->id) &&
+               !str_eq(request->id, STR(CRASH_QUIT)) &&
+               !str_eq(request->id, STR(CRASH_REPORT)));
+}
+
+// What is sent while there is no worker. What shows the page anew does so when the reply is received.
+static void send_to_crash(Remote *remote, const Request *request)
 {
     Crash *crash = &remote->crash;
+    bool notes = request->kind == REQUEST_NOTE || request->kind == REQUEST_REFUSE;
+    remote->tells = notes && request->value.n > 0;
+    if (remote->tells) {
+        crash->reported = false;
+        replace(&crash->trouble, request->value);
+    }
+    if (!begins_anew(remote, request)) return;
+    bool earlier = str_eq(request->id, STR(CRASH_EARLIER));
+    if (earlier) buf_free(&remote->turns[--remote->n_turns]);
+    start_again(remote);
+}
+
+static bool act_on_crash(Remote *remote, Reply *reply, Err *err)
+{
     Str id = remote->pending.id;
     if (!page_action(&remote->page, id))
         return err_set(err, ERR_USAGE,
@@ -286,15 +315,9 @@ static bool act_on_crash(Remote *remote, Reply *reply, Err *err)
         *reply = (Reply){.page = &remote->page};
         return true;
     }
-    if (str_eq(id, STR(CRASH_REPORT))) {
-        report(remote);
-        show_crash(remote, crash->why, reply);
-        return true;
-    }
-    if (str_eq(id, STR(CRASH_EARLIER))) buf_free(&remote->turns[--remote->n_turns]);
-    crash->reported = false;
-    buf_clear(&crash->trouble);
-    return start_again(remote, reply);
+    report(remote);
+    show_crash(remote, remote->crash.why, reply);
+    return true;
 }
 
 // --- the backend --------------------------------------------------------------------------------
@@ -316,16 +339,12 @@ static void remote_send(void *ctx, const Request *request)
     Remote *remote = ctx;
     remote->pending = *request;
     if (request->settings.n > 0) replace(&remote->settings, request->settings);
-    bool notes = request->kind == REQUEST_NOTE || request->kind == REQUEST_REFUSE;
-    remote->noted = notes && remote->crash.why != CRASH_NONE && request->value.n > 0;
-    if (remote->noted) {
-        remote->crash.reported = false;
-        replace(&remote->crash.trouble, request->value);
-    }
     if (request->kind == REQUEST_OPEN) {
         keep_setup(remote, &request->setup);
         send_open(remote, &remote->server, request, (Str){0});
-    } else if (remote->crash.why == CRASH_NONE) {
+    } else if (remote->crash.why != CRASH_NONE) {
+        send_to_crash(remote, request);
+    } else {
         Request sent = *request;
         if (sent.kind == REQUEST_RELOAD) sent.kind = REQUEST_PLACE;
         send_request(remote, &remote->server, &sent);
@@ -339,15 +358,20 @@ static bool remote_receive(void *ctx, Reply *reply, Err *err)
     if (remote->crash.why == CRASH_NONE)
         return reloads ? reload(remote, reply, err)
                        : wait_for_reply(remote, reply, err);
-    if (reloads) return start_again(remote, reply);
-    if (remote->noted) {
-        remote->noted = false;
+    if (remote->tells) {
+        remote->tells = false;
         show_crash(remote, remote->crash.why, reply);
         return true;
     }
     if (remote->pending.kind == REQUEST_ACT) return act_on_crash(remote, reply, err);
     *reply = (Reply){0}; // the page stays
     return true;
+}
+
+static bool remote_ready(void *ctx)
+{
+    Remote *remote = ctx;
+    return remote->crash.why != CRASH_NONE || server_ready(&remote->server);
 }
 
 static void remote_close(void *ctx)
@@ -370,7 +394,7 @@ Pages *remote_open(const RemoteSetup *setup, Err *err)
 {
     Remote *remote = mem_new(1, sizeof *remote);
     *remote = (Remote){.setup = *setup, .server.total_ms = REMOTE_MAX_MS};
-    Backend backend = {remote, remote_send, remote_receive, remote_close};
+    Backend backend = {remote, remote_send, remote_receive, remote_ready, remote_close};
     if (start(remote, &remote->server, err))
         return pages_open_on(backend, &setup->pages, err);
     remote_close(remote);

@@ -41,12 +41,17 @@ static void read_settings(Pages *pages, Str json)
     replace(&pages->settings_known, json);
 }
 
-// The line for help is typed on this side alone: no story may put another in its place.
+// The line for help is typed on this side alone: no story may put another in its place. What was noted of the
+// window while the request was out is newer than the reply.
 static void read_replied(Pages *pages, Str json)
 {
     Settings own = pages->settings;
     read_settings(pages, json);
     memcpy(pages->settings.helpline, own.helpline, sizeof own.helpline);
+    pages->settings.window_w = own.window_w;
+    pages->settings.window_h = own.window_h;
+    if (pages->full_noted) pages->settings.full_screen = own.full_screen;
+    pages->full_noted = false;
 }
 
 static void show(Pages *pages, const Reply *reply)
@@ -113,41 +118,79 @@ static void send(Pages *pages, Request *request)
     request->unsaved = str_of(pages->autosave.trouble.text);
     add_settings(pages, request);
     story_store_begin(&pages->story_store, request);
+    pages->waits = true;
     pages->backend.send(pages->backend.ctx, request);
 }
 
+bool pages_send(Pages *pages, Request request, Err *err)
+{
+    if (pages->waits)
+        return err_set(err, ERR_USAGE, "what was asked before has not been answered");
+    pages->asked = request.kind;
+    pages->refused = false;
+    send(pages, &request);
+    return true;
+}
+
 // A reply may be that of a page whose play or settings could not be stored: it is built again to say so.
-static bool settle(Pages *pages, bool writes_settings, Err *err)
+static void settle(Pages *pages)
 {
     Buf notes = {0};
     Err trouble = {0};
     Reply reply = {0};
-    bool done = receive(pages, &reply, err);
-    if (done && reply.save.n == 0) autosave_retry(&pages->autosave, &notes);
-    if (done) save_play(pages, &reply, &notes);
-    if (done && writes_settings && !write_settings(pages, &trouble))
-        buf_addf(&notes, "%s\n", trouble.text);
+    err_clear(&pages->why);
+    pages->refused = !receive(pages, &reply, &pages->why);
+    if (!pages->refused) {
+        if (reply.save.n == 0) autosave_retry(&pages->autosave, &notes);
+        save_play(pages, &reply, &notes);
+        if (pages->asked == REQUEST_ACT && !write_settings(pages, &trouble))
+            buf_addf(&notes, "%s\n", trouble.text);
+    }
     if (notes.n > 0) {
         Request request = {REQUEST_NOTE, .value = buf_str(&notes), .on = true};
+        pages->telling = true;
         send(pages, &request);
-        receive(pages, &reply, NULL);
     }
     buf_free(&notes);
-    return done;
 }
 
-static bool await_open(Pages *pages, Err *err)
+// The reply that is there, or is waited for.
+static void take(Pages *pages)
 {
-    if (!pages->opening) return true;
-    pages->opening = false;
-    return settle(pages, false, err);
+    Reply reply = {0};
+    pages->waits = false;
+    if (!pages->telling) {
+        settle(pages);
+    } else {
+        pages->telling = false;
+        receive(pages, &reply, NULL);
+    }
 }
 
-bool pages_ask(Pages *pages, Request request, Err *err)
+// How the last request ended, said once.
+static bool tell_end(Pages *pages, Err *err)
 {
-    await_open(pages, NULL);
-    send(pages, &request);
-    return settle(pages, request.kind == REQUEST_ACT, err);
+    if (!pages->refused) return true;
+    pages->refused = false;
+    return err_set(err, pages->why.kind, "%s", pages->why.text);
+}
+
+bool pages_waits(const Pages *pages) { return pages->waits; }
+
+PagesPoll pages_poll(Pages *pages, Err *err)
+{
+    while (pages->waits) {
+        if (!pages->backend.ready(pages->backend.ctx)) return PAGES_WAIT;
+        take(pages);
+    }
+    return tell_end(pages, err) ? PAGES_DONE : PAGES_REFUSED;
+}
+
+bool pages_wait(Pages *pages, Err *err)
+{
+    while (pages->waits)
+        take(pages);
+    return tell_end(pages, err);
 }
 
 // --- opening and closing ------------------------------------------------------------------------
@@ -187,8 +230,7 @@ static void send_open(Pages *pages)
             .author = setup->author,
             .code = setup->code,
             .reports = setup->reports}};
-    send(pages, &request);
-    pages->opening = true;
+    pages_send(pages, request, NULL);
     buf_free(&settings);
 }
 
@@ -204,14 +246,16 @@ Pages *pages_open_on(Backend backend, const PagesSetup *setup, Err *err)
     send_open(pages);
     if (setup->meanwhile) setup->meanwhile();
     bool asks = setup->start_at.n > 0 || setup->edition.n > 0;
-    if (!asks || await_open(pages, err)) return pages;
+    if (!asks || setup->polled || pages_wait(pages, err)) return pages;
     pages_close(pages);
     return NULL;
 }
 
 Pages *pages_open(const PagesSetup *setup, Err *err)
 {
-    return pages_open_on(stack_backend(), setup, err);
+    Pages *pages = pages_open_on(stack_backend(), setup, err);
+    if (pages && !setup->polled) pages_wait(pages, NULL);
+    return pages;
 }
 
 void pages_close(Pages *pages)
@@ -231,7 +275,7 @@ void pages_close(Pages *pages)
 
 const Page *pages_now(Pages *pages)
 {
-    await_open(pages, NULL);
+    if (!pages->page) pages_wait(pages, NULL);
     return pages->page;
 }
 
@@ -241,47 +285,100 @@ Str pages_report(const Pages *pages) { return buf_str(&pages->report); }
 
 void pages_note_window(Pages *pages, int w, int h, bool full_screen)
 {
-    await_open(pages, NULL);
-    pages->settings.window_w = w;
-    pages->settings.window_h = h;
-    pages->settings.full_screen = full_screen;
+    Settings *settings = &pages->settings;
+    if (pages->waits && full_screen != settings->full_screen) pages->full_noted = true;
+    settings->window_w = w;
+    settings->window_h = h;
+    settings->full_screen = full_screen;
+}
+
+bool pages_send_note(Pages *pages, Str sentence)
+{
+    return pages_send(pages, (Request){REQUEST_NOTE, .value = sentence}, NULL);
+}
+
+bool pages_send_note_sound(Pages *pages, int percent, Str why)
+{
+    if (pages->waits) return false;
+    pages->settings.sound = percent;
+    return pages_send_note(pages, why);
+}
+
+bool pages_send_note_voice(Pages *pages, bool on, Str why)
+{
+    if (pages->waits) return false;
+    pages->settings.voice = on;
+    return pages_send_note(pages, why);
+}
+
+bool pages_send_refuse(Pages *pages, Str id, Str why)
+{
+    return pages_send(pages, (Request){REQUEST_REFUSE, .id = id, .value = why}, NULL);
+}
+
+bool pages_send_reload(Pages *pages)
+{
+    return pages_send(pages, (Request){.kind = REQUEST_RELOAD}, NULL);
+}
+
+bool pages_store(Pages *pages, Err *err)
+{
+    bool saved = autosave_flush(&pages->autosave, err);
+    return write_settings(pages, err) && saved;
+}
+
+// --- the same, waiting --------------------------------------------------------------------------------
+
+void pages_note(Pages *pages, Str sentence)
+{
+    pages_wait(pages, NULL);
+    pages_send_note(pages, sentence);
+    pages_wait(pages, NULL);
 }
 
 void pages_note_sound(Pages *pages, int percent, Str why)
 {
-    await_open(pages, NULL);
-    pages->settings.sound = percent;
-    pages_note(pages, why);
+    pages_wait(pages, NULL);
+    pages_send_note_sound(pages, percent, why);
+    pages_wait(pages, NULL);
 }
 
 void pages_note_voice(Pages *pages, bool on, Str why)
 {
-    await_open(pages, NULL);
-    pages->settings.voice = on;
-    pages_note(pages, why);
-}
-
-void pages_note(Pages *pages, Str sentence)
-{
-    pages_ask(pages, (Request){REQUEST_NOTE, .value = sentence}, NULL);
+    pages_wait(pages, NULL);
+    pages_send_note_voice(pages, on, why);
+    pages_wait(pages, NULL);
 }
 
 void pages_refuse(Pages *pages, Str id, Str why)
 {
-    pages_ask(pages, (Request){REQUEST_REFUSE, .id = id, .value = why}, NULL);
+    pages_wait(pages, NULL);
+    pages_send_refuse(pages, id, why);
+    pages_wait(pages, NULL);
 }
 
 void pages_reload(Pages *pages)
 {
-    pages_ask(pages, (Request){.kind = REQUEST_RELOAD}, NULL);
+    pages_wait(pages, NULL);
+    pages_send_reload(pages);
+    pages_wait(pages, NULL);
+}
+
+bool pages_act(Pages *pages, Str id, Str value, Err *err)
+{
+    pages_wait(pages, NULL);
+    return pages_send_act(pages, id, value, err) && pages_wait(pages, err);
 }
 
 bool pages_flush(Pages *pages, Err *err)
 {
-    bool handed_over = pages_ask(pages, (Request){.kind = REQUEST_FLUSH}, err);
-    bool saved = autosave_flush(&pages->autosave, err);
-    return write_settings(pages, err) && saved && handed_over;
+    pages_wait(pages, NULL);
+    bool handed_over = pages_send(pages, (Request){.kind = REQUEST_FLUSH}, err) &&
+                       pages_wait(pages, err);
+    return pages_store(pages, err) && handed_over;
 }
+
+// --- pictures -----------------------------------------------------------------------------------------
 
 static bool read_share(Str *line, double *share)
 {

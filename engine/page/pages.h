@@ -34,6 +34,8 @@ typedef struct PagesSetup {
     void (*meanwhile)(void);
     Str start_at; // a node id to begin at instead ("shot --at"), or empty
     Str edition;  // the id of the edition to begin, without the title page; or empty
+    // Nothing waits for the first page: pages_poll says when it is there, or why there is none.
+    bool polled;
     Str language; // chosen and kept as on the page of settings, a tag of BCP 47; or empty
     // A resume code to go on from, without the title page; or empty. An autosave that holds the same play is
     // continued instead, since that has its log and its turns. A code that is refused is told on the first page.
@@ -120,12 +122,15 @@ typedef struct Reply {
 // What answers requests: the stack of pages in this process, or a worker process.
 typedef struct Backend {
     void *ctx;
-    // Takes a request; receive waits for its reply. The caller keeps [id], [now], [slot] and [unsaved]
+    // Takes a request and returns soon; receive waits for its reply. Until then the page of the reply before
+    // stays as it is. The caller keeps [id], [now], [slot] and [unsaved]
     // valid until receive returns, other strings only during the call. The first request is REQUEST_OPEN.
     void (*send)(void *ctx, const Request *request);
     // False with [err] when the request is refused: then nothing has changed. [reply] is good until
     // the next receive.
     bool (*receive)(void *ctx, Reply *reply, Err *err);
+    // Never blocks: whether receive returns at once. Called between send and receive, as often as one likes.
+    bool (*ready)(void *ctx);
     void (*close)(void *ctx);
 } Backend;
 
@@ -135,11 +140,13 @@ typedef struct Backend {
 // (with Reload and Leave). NULL and [err] when [start_at] is no scene or [edition] no edition. The caller closes.
 Pages *pages_open(const PagesSetup *setup, Err *err);
 // The same with another backend, which pages_close closes (so does a failure here). Does not wait for
-// the first page unless [start_at] or [edition] is set.
+// the first page unless [start_at] or [edition] is set and [polled] is not.
 Pages *pages_open_on(Backend backend, const PagesSetup *setup, Err *err);
 void pages_close(Pages *pages);
 
-// The page on top. Good until the next pages_act, pages_note, pages_note_voice or pages_flush.
+// The page on top; waits for the first one. Good until the next reply: that of pages_act and of all others
+// that say below that a page is built, or until pages_poll takes it. Of the forms that return at once, none
+// changes the page before.
 const Page *pages_now(Pages *pages);
 
 // Does action [id] of the page on top, with [value] where it takes one. False and [err] when
@@ -149,7 +156,7 @@ bool pages_act(Pages *pages, Str id, Str value, Err *err);
 
 // Does not wait: until the first page has come these are the stored settings.
 const Settings *pages_settings(const Pages *pages);
-// The window was resized, or full screen was switched by the system: remembered, no new page.
+// The window was resized, or full screen was switched by the system: remembered, no new page. Never blocks.
 void pages_note_window(Pages *pages, int w, int h, bool full_screen);
 // Reading aloud was switched: the page is built anew. [why] is a sentence for it when it could not be
 // switched on, else empty.
@@ -168,6 +175,43 @@ bool pages_flush(Pages *pages, Err *err);
 // What the play has come to, as of the last turn: JSON (play_report.h). Empty before the first one and without
 // PagesSetup.reports. Good until the next pages_act, pages_note, pages_note_voice or pages_flush.
 Str pages_report(const Pages *pages);
+// Writes the same without asking the story for anything; never blocks on it.
+bool pages_store(Pages *pages, Err *err);
+
+// --- the same without waiting -----------------------------------------------------------------------
+// Each sends its request and returns at once; the page stays as it is until pages_poll has taken the reply.
+// One request can be out: while pages_waits these return false, with [err] where they have one, and have done
+// nothing. What they are given may be part of the page. The functions above wait, first of all for what is
+// out: what they are given must not be part of the page then.
+
+// Whether a request is out: also the first one, from pages_open_on until there is a page.
+bool pages_waits(const Pages *pages);
+
+typedef enum PagesPoll {
+    PAGES_WAIT, // a request is still out
+    PAGES_DONE, // nothing is out (any more): pages_now is the page after the last request
+    PAGES_REFUSED, // the last request was refused with [err], and nothing has changed; said once
+} PagesPoll;
+
+// Never blocks. Takes the reply when it has come: saves the turn, and asks for the page once more when it must
+// say that something could not be saved, which is waited for like the reply itself. One step of waiting.
+PagesPoll pages_poll(Pages *pages, Err *err);
+// The same, blocking: until nothing is out. False with [err] when the last request was refused.
+bool pages_wait(Pages *pages, Err *err);
+
+// As pages_act. That there is no such action, or that it is closed, is what pages_poll says.
+// Records and reports are written before it returns, and `check` is run (PagesSetup).
+bool pages_send_act(Pages *pages, Str id, Str value, Err *err);
+bool pages_send_note(Pages *pages, Str sentence);
+bool pages_send_note_voice(Pages *pages, bool on, Str why);
+bool pages_send_note_sound(Pages *pages, int percent, Str why);
+bool pages_send_refuse(Pages *pages, Str id, Str why);
+// The backend may block in receive where it has a second process read the files: call it where files are
+// watched, which is where that is so.
+bool pages_send_reload(Pages *pages);
+
+// --- what may be asked at any time --------------------------------------------------------------------
+
 // The pictures of the nodes that can come next, for fetching ahead.
 typedef struct PictureAhead {
     const Str *layers; // file names, the furthest first

@@ -16,7 +16,7 @@ static void tell_kept(
     Str told = why ? str_of(why->text)
                    : word_with(&arena, kept, buf_str(path), (Str){0}, (Str){0});
     RequestKind kind = why ? REQUEST_REFUSE : REQUEST_NOTE;
-    pages_ask(pages, (Request){kind, .id = action, .value = told}, NULL);
+    pages_send(pages, (Request){kind, .id = action, .value = told}, NULL);
     arena_free(&arena);
 }
 
@@ -56,7 +56,7 @@ static void check_files(Pages *pages)
         buf_clear(&report);
         buf_add(&report, str_of(trouble.text));
     }
-    pages_ask(pages,
+    pages_send(pages,
         (Request){REQUEST_ACT, .id = STR(ACTION_AUTHOR_CHECK),
             .value = str_cut(buf_str(&report), 0, CHECK_REPORT_MAX)},
         NULL);
@@ -107,8 +107,9 @@ static void take_helpline(Pages *pages, Str id, Str value)
         settings_set_helpline(&pages->settings, value);
 }
 
-bool pages_act(Pages *pages, Str id, Str value, Err *err)
+bool pages_send_act(Pages *pages, Str id, Str value, Err *err)
 {
+    if (pages->waits) return pages_send(pages, (Request){.kind = REQUEST_ACT}, err);
     take_helpline(pages, id, value);
     if (reports(pages, id)) {
         keep_report(pages);
@@ -120,7 +121,7 @@ bool pages_act(Pages *pages, Str id, Str value, Err *err)
         return true;
     }
     if (!prints(pages, id))
-        return pages_ask(pages, (Request){REQUEST_ACT, .id = id, .value = value}, err);
+        return pages_send(pages, (Request){REQUEST_ACT, .id = id, .value = value}, err);
     keep_record(pages);
     return true;
 }

@@ -13,7 +13,12 @@
 struct Pages {
     PagesSetup setup;
     Backend backend;
-    bool opening; // the reply to REQUEST_OPEN has not been received
+    bool waits; // a request is out: [asked], or the note after it
+    RequestKind asked;
+    bool telling; // it is that note: something could not be saved
+    bool refused; // how [asked] ended, until it is told: with [why]
+    Err why;
+    bool full_noted; // full screen was switched while a request is out
     StoryStore story_store;
     Autosave autosave;
     Settings settings;
@@ -31,7 +36,7 @@ struct Pages {
     int n_steps;
 };
 
-// Sends a request and waits for its reply. False with [err].
-bool pages_ask(Pages *pages, Request request, Err *err);
+// Sends a request, unless one is out: then false with [err].
+bool pages_send(Pages *pages, Request request, Err *err);
 
 #endif

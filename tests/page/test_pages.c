@@ -73,6 +73,12 @@ static bool fake_receive(void *ctx, Reply *reply, Err *err)
     return true;
 }
 
+static bool fake_ready(void *ctx)
+{
+    (void)ctx;
+    return true;
+}
+
 static void fake_close(void *ctx) { buf_addf(&((Fake *)ctx)->asked, "close; "); }
 
 static bool read_file(void *ctx, Str name, Buf *out, Err *err)
@@ -108,7 +114,7 @@ static void open_fake(Fake *fake)
         .keep_record = keep,
         .ctx = fake};
     Err err = {0};
-    Backend backend = {fake, fake_send, fake_receive, fake_close};
+    Backend backend = {fake, fake_send, fake_receive, fake_ready, fake_close};
     fake->pages = pages_open_on(backend, &fake->setup, &err);
     assert_no_err(&err);
     assert_ptr_equal(pages_now(fake->pages), &fake->page);
@@ -172,7 +178,7 @@ static void test_the_first_page_is_not_waited_for(void **state)
     Fake fake = {.refuses = true}; // it would not come
     fake.setup.store = test_store(&fake.memory);
     Err err = {0};
-    Backend backend = {&fake, fake_send, fake_receive, fake_close};
+    Backend backend = {&fake, fake_send, fake_receive, fake_ready, fake_close};
     fake.pages = pages_open_on(backend, &fake.setup, &err);
     assert_non_null(fake.pages);
     pages_close(fake.pages);
@@ -325,7 +331,7 @@ static void test_stored_settings_hold_before_the_first_page(void **state)
     Err err = {0};
     fake.setup.store = test_store(&fake.memory);
     test_store_put(&fake.memory, "settings", STR("{\"theme\":\"dusk\"}"));
-    Backend backend = {&fake, fake_send, fake_receive, fake_close};
+    Backend backend = {&fake, fake_send, fake_receive, fake_ready, fake_close};
     fake.pages = pages_open_on(backend, &fake.setup, &err);
     assert_no_err(&err);
     assert_int_equal(pages_settings(fake.pages)->theme, THEME_DUSK);

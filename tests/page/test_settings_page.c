@@ -84,6 +84,12 @@ static bool forger_receive(void *ctx, Reply *reply, Err *err)
     return true;
 }
 
+static bool forger_ready(void *ctx)
+{
+    (void)ctx;
+    return true;
+}
+
 static void forger_close(void *ctx) { buf_free(&((Forger *)ctx)->settings); }
 
 static void test_no_story_can_put_another_line_for_help_in_its_place(void **state)
@@ -94,7 +100,8 @@ static void test_no_story_can_put_another_line_for_help_in_its_place(void **stat
     PagesSetup setup = {.store = test_store(&store)};
     buf_add(&forger.settings, STR("{\"helpline\": \"Call me\", \"theme\": \"dusk\"}"));
     Pages *pages = pages_open_on(
-        (Backend){&forger, forger_send, forger_receive, forger_close}, &setup, NULL);
+        (Backend){&forger, forger_send, forger_receive, forger_ready, forger_close},
+        &setup, NULL);
     assert_non_null(pages_now(pages));
     assert_int_equal(pages_settings(pages)->theme, THEME_DUSK);
     assert_string_equal(pages_settings(pages)->helpline, "");

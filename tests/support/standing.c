@@ -54,6 +54,12 @@ static bool receive(void *ctx, Reply *reply, Err *err)
     return standing->done || err_set(err, standing->err.kind, "%s", standing->err.text);
 }
 
+static bool ready(void *ctx)
+{
+    (void)ctx;
+    return true;
+}
+
 static void close_standing(void *ctx)
 {
     Standing *standing = ctx;
@@ -68,7 +74,7 @@ Pages *standing_open(Story *story, const Host *host, uint64_t seed, Str start_at
 {
     Standing *standing = mem_new(1, sizeof *standing);
     *standing = (Standing){.stack = stack_new(), .story = story};
-    Backend backend = {standing, send, receive, close_standing};
+    Backend backend = {standing, send, receive, ready, close_standing};
     PagesSetup setup = {.host = *host, .seed = seed, .start_at = start_at};
     Err err = {0};
     Pages *pages = pages_open_on(backend, &setup, &err);
