@@ -62,12 +62,13 @@ bool os_same_file(const char *one, const char *other); // follows links
 bool os_list(
     const char *folder, void (*each)(void *ctx, Str name), void *ctx, Err *err);
 // Appends the standard folder for this program's data: XDG_DATA_HOME/qantar, or
-// ~/.local/share/qantar on Linux.
+// ~/.local/share/qantar on Linux, /save in a browser.
 bool os_data_folder(Buf *out, Err *err);
 // Appends the folder of the executable, for finding scripts/ and fonts/ beside it.
 bool os_program_folder(Buf *out, Err *err);
 uint64_t os_clock_us(void); // a monotonic clock, in microseconds
-uint64_t os_work_us(void);  // processor time of the calling thread, in microseconds
+// Processor time of the calling thread, in microseconds; in a browser the time that passes.
+uint64_t os_work_us(void);
 void os_sleep_ms(int ms);
 int os_processors(void); // that are there to be used, at least 1
 uint64_t os_seed(void);  // a random seed

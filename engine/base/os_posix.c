@@ -24,16 +24,12 @@ bool os_fail_io(Err *err, const char *what, const char *path)
     return err_set(err, ERR_IO, "cannot %s \"%s\": %s", what, path, strerror(errno));
 }
 
-static uint64_t read_clock_us(clockid_t clock)
+uint64_t os_clock_us(void)
 {
     struct timespec now = {0};
-    clock_gettime(clock, &now);
+    clock_gettime(CLOCK_MONOTONIC, &now);
     return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
 }
-
-uint64_t os_clock_us(void) { return read_clock_us(CLOCK_MONOTONIC); }
-
-uint64_t os_work_us(void) { return read_clock_us(CLOCK_THREAD_CPUTIME_ID); }
 
 void os_sleep_ms(int ms)
 {

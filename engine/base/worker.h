@@ -35,8 +35,8 @@ bool worker_can_call(void);
 Worker *worker_open(const WorkerSetup *setup, Err *err);
 void worker_close(Worker *worker); // kills the process and frees; NULL is allowed
 // The shared memory. The worker may write to it at any time, so what is read from it is copied first
-// and only then looked at. NULL without any.
-char *worker_shared(const Worker *worker);
+// and only then looked at. NULL where fewer than [n] bytes are shared.
+char *worker_shared(const Worker *worker, size_t n);
 // Gives back to the system what the first [n] bytes take; they are zero then.
 void worker_shared_clear(Worker *worker, size_t n);
 // From any thread: ends the waiting in worker_send and worker_receive, now and from now on, as

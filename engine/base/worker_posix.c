@@ -226,7 +226,10 @@ void worker_close(Worker *worker)
     release(worker);
 }
 
-char *worker_shared(const Worker *worker) { return worker->shared; }
+char *worker_shared(const Worker *worker, size_t n)
+{
+    return n <= worker->shared_size ? worker->shared : NULL;
+}
 
 void worker_shared_clear(Worker *worker, size_t n)
 {

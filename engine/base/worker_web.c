@@ -26,6 +26,7 @@ struct Worker {
     Buf inbox;
     size_t taken; // of the inbox
     char *shared; // as posted last, or NULL
+    size_t shared_size;
     WorkerEnd end;
     uint64_t silence_us, total_us; // limits of worker_allow
     uint64_t looked_us, silent_us,
@@ -72,13 +73,17 @@ void worker_close(Worker *worker)
     free(worker);
 }
 
-char *worker_shared(const Worker *worker) { return worker->shared; }
+char *worker_shared(const Worker *worker, size_t n)
+{
+    return n <= worker->shared_size ? worker->shared : NULL;
+}
 
 void worker_shared_clear(Worker *worker, size_t n)
 {
     (void)n;
     free(worker->shared);
     worker->shared = NULL;
+    worker->shared_size = 0;
 }
 
 void worker_cancel(Worker *worker) { end(worker, WORKER_HANGS); }
@@ -101,14 +106,16 @@ EMSCRIPTEN_KEEPALIVE void web_worker_came(int id, char *bytes, size_t n)
 }
 
 // What the worker shows of its shared memory; [bytes] belong to us.
-EMSCRIPTEN_KEEPALIVE void web_worker_shares(int id, char *bytes)
+EMSCRIPTEN_KEEPALIVE void web_worker_shares(int id, char *bytes, size_t n)
 {
     Worker *worker = find(id);
-    if (worker) free(worker->shared);
-    if (worker)
-        worker->shared = bytes;
-    else
+    if (!worker) {
         free(bytes);
+        return;
+    }
+    free(worker->shared);
+    worker->shared = bytes;
+    worker->shared_size = n;
 }
 
 EMSCRIPTEN_KEEPALIVE void web_worker_died(int id)

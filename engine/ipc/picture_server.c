@@ -74,11 +74,14 @@ static int work_ms(const PictureRequest *request)
     return PICTURE_WORK_MS + (int)(pixels * PICTURE_WORK_MEGAPIXEL / MEGAPIXEL);
 }
 
-// The worker cannot change how many pixels we take, only what they show.
-static void take_pixels(PictureServer *pictures, size_t bytes, uint32_t *pixels)
+// The worker cannot change how many pixels we take, only what they show. False when it shares fewer.
+static bool take_pixels(PictureServer *pictures, size_t bytes, uint32_t *pixels)
 {
-    memcpy(pixels, worker_shared(pictures->server.worker), bytes);
+    const char *shared = worker_shared(pictures->server.worker, bytes);
+    if (!shared) return false;
+    memcpy(pixels, shared, bytes);
     if (bytes > SHARED_KEPT) worker_shared_clear(pictures->server.worker, bytes);
+    return true;
 }
 
 // Reads all before anything is sent, so that none is left behind in the worker.
@@ -132,12 +135,9 @@ bool picture_server_end(
     if (!receive(pictures, &message, err)) return false;
     Fields fields = {.rest = message.reply.text};
     picture_reply_fields(&fields, reply);
-    if (!message_complete(&fields)) {
-        pictures->lost = true;
-        return say_lost(pictures, SERVED_PROTOCOL, err);
-    }
-    take_pixels(pictures, bytes, pixels);
-    return true;
+    if (message_complete(&fields) && take_pixels(pictures, bytes, pixels)) return true;
+    pictures->lost = true;
+    return say_lost(pictures, SERVED_PROTOCOL, err);
 }
 
 bool picture_server_draw(PictureServer *pictures, const Host *files,

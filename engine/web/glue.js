@@ -29,6 +29,21 @@ mergeInto(LibraryManager.library, {
         return window.devicePixelRatio || 1;
     },
 
+    // Reading aloud (speech.js).
+    web_speaks: function () {
+        return Module.page.speech.able() ? 1 : 0;
+    },
+    web_speak: function (text, tag, rate, pitch) {
+        Module.page.speech.add(UTF8ToString(text), UTF8ToString(tag), rate, pitch);
+    },
+    web_speak_stop: function () {
+        Module.page.speech.stop();
+    },
+    // Whether whoever plays wants nothing to move.
+    web_reduced_motion: function () {
+        return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 0;
+    },
+
     // 0 when it cannot be started.
     web_worker_start: function (program, argument) {
         return Module.page.startWorker(UTF8ToString(program), {
@@ -41,7 +56,7 @@ mergeInto(LibraryManager.library, {
             shared(id, bytes) {
                 const at = _malloc(bytes.length);
                 HEAPU8.set(bytes, at);
-                _web_worker_shares(id, at);
+                _web_worker_shares(id, at, bytes.length);
             },
             died(id) {
                 _web_worker_died(id);

@@ -151,6 +151,7 @@
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     },
+    speech: globalThis.qantarSpeech,
     ended() {
       running = false;
       document.documentElement.dataset.mode = 'ended';
@@ -161,6 +162,8 @@
     Module.ccall(name, null, texts.map(() => 'string'), texts);
     schedule(0);
   }
+
+  page.speech.failed = (tag) => call('web_speech_failed', tag);
 
   function say(sentence) {
     const line = document.createElement('p');

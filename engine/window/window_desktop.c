@@ -54,7 +54,9 @@ void window_look_at_desktop(Window *w)
     w->look->x11 = window_is_x11();
     w->look->seen_event = w->desktop_seen;
     w->look->thread = SDL_CreateThread(look, "desktop", w->look);
-    if (!w->look->thread) window_desktop_seen(w);
+    if (w->look->thread) return;
+    look(w->look); // in a browser, where there are no threads, it takes no time
+    window_desktop_seen(w);
 }
 
 void window_desktop_seen(Window *w)

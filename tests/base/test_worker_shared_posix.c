@@ -39,7 +39,8 @@ static void test_what_it_writes_is_read_here(void **state)
     Worker *worker = start(SHARED);
     assert_int_equal(size_seen(worker, &byte), SHARED);
     assert_int_equal(byte, 0);
-    const char *shared = worker_shared(worker);
+    const char *shared = worker_shared(worker, SHARED);
+    assert_null(worker_shared(worker, SHARED + 1));
     assert_all(shared, 0);
     assert_true(worker_send(worker, STR("a")));
     assert_true(worker_receive(worker, &byte, 1));
@@ -56,10 +57,10 @@ static void test_what_is_given_back_is_zero_for_both(void **state)
     assert_true(worker_send(worker, STR("a")));
     assert_true(worker_receive(worker, &byte, 1));
     worker_shared_clear(worker, SHARED);
-    assert_all(worker_shared(worker), 0);
+    assert_all(worker_shared(worker, SHARED), 0);
     assert_true(worker_send(worker, STR("b")));
     assert_true(worker_receive(worker, &byte, 1));
-    assert_all(worker_shared(worker), 'b');
+    assert_all(worker_shared(worker, SHARED), 'b');
     worker_close(worker);
 }
 
@@ -70,7 +71,7 @@ static void test_without_any_there_is_none(void **state)
     Worker *worker = start(0);
     assert_int_equal(size_seen(worker, &byte), 0);
     assert_int_equal(byte, 'x');
-    assert_null(worker_shared(worker));
+    assert_null(worker_shared(worker, SHARED));
     worker_close(worker);
 }
 

@@ -1,3 +1,4 @@
+// SDL_image of this computer, loaded when it is needed.
 #include "window/image_file.h"
 
 #include <SDL_image.h>
