@@ -21,6 +21,10 @@ mergeInto(LibraryManager.library, {
     web_download: function (name, bytes, n) {
         Module.page.download(UTF8ToString(name), HEAPU8.slice(bytes, bytes + n));
     },
+    // Something that cannot be begun or opened, and why.
+    web_refused: function (sentence) {
+        Module.page.refused(UTF8ToString(sentence));
+    },
     web_ended: function () {
         Module.page.ended();
     },

@@ -152,6 +152,7 @@
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     },
     speech: globalThis.qantarSpeech,
+    refused: say,
     ended() {
       running = false;
       document.documentElement.dataset.mode = 'ended';
@@ -169,6 +170,14 @@
     const line = document.createElement('p');
     line.textContent = sentence;
     document.querySelector('#reader').replaceChildren(line);
+  }
+
+  // A packed scenario of the player's own, from their disk.
+  async function openFile(file) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const at = Module._malloc(bytes.length);
+    Module.HEAPU8.set(bytes, at);
+    Module._web_open(at, bytes.length);
   }
 
   globalThis.Module = {
@@ -202,7 +211,9 @@
   ]);
   ready.catch((why) => say(`Qantar could not be loaded: ${why.message}. Try to open the page again.`));
 
-  addEventListener('resize', () => call('web_resize'));
+  const chosen = document.querySelector('#open');
+  if (chosen) chosen.addEventListener('change', () => running && chosen.files[0] && openFile(chosen.files[0]));
+  addEventListener('resize', () => schedule(0));
   addEventListener('pagehide', () => running && Module._web_leave());
   document.addEventListener('visibilitychange', () => {
     if (!running) return;

@@ -7,10 +7,12 @@
 #include "ipc/remote.h"
 #include "ipc/store_guard.h"
 #include "page/page_json.h"
+#include "web/web_open.h"
 #include "window/window.h"
 
 #include <SDL.h>
 #include <emscripten.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define SCENARIO_FOLDER "/qantar/scripts/kazakhstan-2022"
@@ -24,6 +26,7 @@ extern void web_schedule(int ms);
 extern void web_show(const char *page, const char *settings);
 extern void web_report(const char *report);
 extern void web_save_changed(void);
+extern void web_refused(const char *sentence);
 extern void web_ended(void);
 
 typedef struct Program {
@@ -37,6 +40,7 @@ typedef struct Program {
     WindowSetup window_setup;
     Pages *pages;
     Window *window;
+    WebOpen open; // a packed scenario that is being unpacked
 } Program;
 
 static Program program;
@@ -80,7 +84,7 @@ static void list_files(void)
     }
 }
 
-// --- what the page calls --------------------------------------------------------------------------
+// --- what is shown --------------------------------------------------------------------------------
 
 static void shown(void *ctx, const Page *page)
 {
@@ -95,21 +99,81 @@ static void shown(void *ctx, const Page *page)
     if (report.n > 0) web_report(report.s);
 }
 
+// --- beginning and ending -------------------------------------------------------------------------
+
+static void open_store(void)
+{
+    program.profile.path = SAVES_FOLDER;
+    program.files = files_store(&program.profile);
+    program.guard = (StoreGuard){.inner = {NULL, call_store, program.files.ops},
+        .find_home = homes_find,
+        .ctx = &program.scenario};
+}
+
+// The scenario in [folder], of [packed] bytes if it came as one file. What else [setup] says stays.
+static bool begin(const char *folder, Str id, size_t packed, Err *err)
+{
+    RemoteSetup *setup = &program.setup;
+    program.scenario = (Folder){.path = folder};
+    program.n_names = 0;
+    arena_reset(&program.arena);
+    list_files();
+    open_store();
+    setup->pages.host = files_host(&program.scenario);
+    setup->pages.packed = packed;
+    setup->pages.store = store_guard(&program.guard);
+    setup->files = program.names;
+    setup->n_files = program.n_names;
+    setup->id = id;
+    program.pages = remote_open(setup, err);
+    if (!program.pages) return false;
+    program.window = window_start(program.pages, &program.window_setup, err);
+    return program.window != NULL;
+}
+
+static void end(void)
+{
+    Err err = {0};
+    if (program.window) window_end(program.window, &err);
+    pages_close(program.pages);
+    program.window = NULL;
+    program.pages = NULL;
+}
+
+// The player's own file takes the place of what is shown.
+static void step_open(void)
+{
+    Err err = {0};
+    WebOpenState state = web_open_step(&program.open, &err);
+    if (state == WEB_OPEN_WORKS || state == WEB_OPEN_NOTHING) return;
+    if (state == WEB_OPEN_REFUSED) {
+        web_refused(err.text);
+        web_open_close(&program.open);
+        return;
+    }
+    end();
+    PagesSetup *pages = &program.setup.pages;
+    pages->edition = pages->start_at = pages->code = (Str){0};
+    if (!begin(
+            program.open.folder.s, program.open.manifest.id, program.open.packed, &err))
+        web_refused(err.text);
+    program.open.state = WEB_OPEN_NOTHING; // its folder and id are still used
+}
+
+// --- what the page calls --------------------------------------------------------------------------
+
 EMSCRIPTEN_KEEPALIVE void web_step(void)
 {
+    step_open();
     int ms = program.window ? window_step(program.window, false) : -1;
     if (program.window && window_left(program.window)) {
-        Err err = {0};
-        window_end(program.window, &err);
-        program.window = NULL;
-        pages_close(program.pages);
-        program.pages = NULL;
+        end();
         web_ended();
         return;
     }
-    if (program.pages && pages_waits(program.pages) && (ms < 0 || ms > WAITING_MS))
-        ms = WAITING_MS;
-    web_schedule(ms);
+    bool waits = program.open.state == WEB_OPEN_WORKS ||
+                 (program.pages && pages_waits(program.pages));
+    web_schedule(waits && (ms < 0 || ms > WAITING_MS) ? WAITING_MS : ms);
 }
 
 EMSCRIPTEN_KEEPALIVE void web_act(const char *id, const char *value)
@@ -122,7 +186,14 @@ EMSCRIPTEN_KEEPALIVE void web_focus(const char *id)
     if (program.window) window_focus(program.window, str_of(id));
 }
 
-EMSCRIPTEN_KEEPALIVE void web_resize(void) { web_schedule(0); }
+// [packed] was allocated with malloc and is freed here.
+EMSCRIPTEN_KEEPALIVE void web_open(char *packed, size_t n)
+{
+    Err err = {0};
+    if (!web_open_begin(&program.open, (Str){packed, n}, &err)) web_refused(err.text);
+    free(packed);
+    web_schedule(0);
+}
 
 // The page may not come back: what was played is written now.
 EMSCRIPTEN_KEEPALIVE void web_leave(void)
@@ -138,8 +209,6 @@ static int wake(void *ctx, SDL_Event *event)
     return 1;
 }
 
-// --- beginning ------------------------------------------------------------------------------------
-
 static Str option(int argc, char **argv, const char *name)
 {
     for (int i = 1; i + 1 < argc; i += 2)
@@ -147,46 +216,27 @@ static Str option(int argc, char **argv, const char *name)
     return (Str){0};
 }
 
-static void open_store(void)
-{
-    program.profile.path = SAVES_FOLDER;
-    program.files = files_store(&program.profile);
-    program.guard = (StoreGuard){.inner = {NULL, call_store, program.files.ops},
-        .find_home = homes_find,
-        .ctx = &program.scenario};
-}
-
 int main(int argc, char **argv)
 {
     Err err = {0};
-    program.scenario.path = SCENARIO_FOLDER;
-    list_files();
-    open_store();
-    program.setup = (RemoteSetup){.pages = {.host = files_host(&program.scenario),
-                                      .store = store_guard(&program.guard),
-                                      .now = os_now,
-                                      .seed = os_seed(),
-                                      .polled = true,
-                                      .reports = true,
-                                      .edition = option(argc, argv, "--edition"),
-                                      .start_at = option(argc, argv, "--at"),
-                                      .language = option(argc, argv, "--lang"),
-                                      .code = option(argc, argv, "--code")},
-        .files = program.names,
-        .n_files = program.n_names,
-        .id = STR(SCENARIO_ID)};
+    program.setup.pages = (PagesSetup){.now = os_now,
+        .seed = os_seed(),
+        .polled = true,
+        .reports = true,
+        .edition = option(argc, argv, "--edition"),
+        .start_at = option(argc, argv, "--at"),
+        .language = option(argc, argv, "--lang"),
+        .code = option(argc, argv, "--code")};
     program.window_setup = (WindowSetup){.fonts_folder = "/qantar/fonts",
         .sounds_folder = "/qantar/assets/sounds",
         .shown = shown};
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    program.pages = remote_open(&program.setup, &err);
-    if (program.pages)
-        program.window = window_start(program.pages, &program.window_setup, &err);
-    if (!program.window) {
-        complain("%s", err.text);
-        return 1;
+    if (!begin(SCENARIO_FOLDER, STR(SCENARIO_ID), 0, &err)) {
+        web_refused(err.text);
+        return 0;
     }
     SDL_AddEventWatch(wake, NULL);
+    web_schedule(0);
     return 0;
 }
