@@ -39,8 +39,9 @@ typedef struct Program {
     RemoteSetup setup;
     WindowSetup window_setup;
     Pages *pages;
-    Window *window;
-    WebOpen open; // a packed scenario that is being unpacked
+    Window *window; // NULL: no canvas could be had
+    bool waits;     // for a reply, without a window
+    WebOpen open;   // a packed scenario that is being unpacked
 } Program;
 
 static Program program;
@@ -127,8 +128,12 @@ static bool begin(const char *folder, Str id, size_t packed, Err *err)
     setup->id = id;
     program.pages = remote_open(setup, err);
     if (!program.pages) return false;
-    program.window = window_start(program.pages, &program.window_setup, err);
-    return program.window != NULL;
+    // Without one the page's elements are all there is: they show everything.
+    Err none = {0};
+    program.window = window_start(program.pages, &program.window_setup, &none);
+    if (!program.window) complain("%s", none.text);
+    program.waits = true;
+    return true;
 }
 
 static void end(void)
@@ -162,14 +167,32 @@ static void step_open(void)
 
 // --- what the page calls --------------------------------------------------------------------------
 
+static void leave(void)
+{
+    end();
+    web_ended();
+}
+
+// What the window does besides, where there is none.
+static void step_pages(void)
+{
+    Err err = {0};
+    if (!program.waits || pages_poll(program.pages, &err) == PAGES_WAIT) return;
+    program.waits = false;
+    const Page *page = pages_now(program.pages);
+    shown(NULL, page);
+    if (page->quit) leave();
+}
+
 EMSCRIPTEN_KEEPALIVE void web_step(void)
 {
+    int ms = -1;
     step_open();
-    int ms = program.window ? window_step(program.window, false) : -1;
-    if (program.window && window_left(program.window)) {
-        end();
-        web_ended();
-        return;
+    if (program.window) {
+        ms = window_step(program.window, false);
+        if (window_left(program.window)) leave();
+    } else if (program.pages) {
+        step_pages();
     }
     bool waits = program.open.state == WEB_OPEN_WORKS ||
                  (program.pages && pages_waits(program.pages));
@@ -178,7 +201,11 @@ EMSCRIPTEN_KEEPALIVE void web_step(void)
 
 EMSCRIPTEN_KEEPALIVE void web_act(const char *id, const char *value)
 {
-    if (program.window) window_act(program.window, str_of(id), str_of(value));
+    if (program.window)
+        window_act(program.window, str_of(id), str_of(value));
+    else if (program.pages &&
+             pages_send_act(program.pages, str_of(id), str_of(value), NULL))
+        program.waits = true;
 }
 
 EMSCRIPTEN_KEEPALIVE void web_focus(const char *id)
