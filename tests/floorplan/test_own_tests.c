@@ -74,9 +74,9 @@ static bool ends(Str text, Str end)
 static bool is_left_out(Str source)
 {
     Str base = base_of(source);
-    return ends(base, STR("_web.c")) || ends(base, STR("_windows.c")) ||
-           str_eq(base, STR("break_table.c")) || str_eq(base, STR("main.c")) ||
-           ends(base, STR("_main.c"));
+    return str_starts(source, STR("web/")) || ends(base, STR("_web.c")) ||
+           ends(base, STR("_windows.c")) || str_eq(base, STR("break_table.c")) ||
+           str_eq(base, STR("main.c")) || ends(base, STR("_main.c"));
 }
 
 static bool is_among(const Walk *walk, Str path)
