@@ -227,7 +227,10 @@ globalThis.qantarDom = (() => {
     return [before, plain(c.page, block, 'label'), sign('', ' → '), hidden(between), plain(c.page, block, 'note'), after];
   };
 
+  // A card that is offered as a choice is shown there.
   function card(c, block) {
+    const offered = block.state === 'ahead' && action(c.page, block.action);
+    if (offered && offered.group === 'choice' && !offered.inline) return null;
     const given = !block.min && c.placing;
     const open = opener(c, block), titles = open && block.action === `take:${block.id}`;
     const item = el('li', `card ${block.state || ''}`,
@@ -445,11 +448,9 @@ globalThis.qantarDom = (() => {
     return el('li', '', made);
   }
 
+  // A heading to jump to; who sees has no need of it.
   const titled = (c, key, node) => {
-    const title = el('h2', 'vh', own(c.page, key));
-    title.id = `title-${key}`;
-    node.setAttribute('aria-labelledby', title.id);
-    node.prepend(title);
+    node.prepend(el('h2', 'vh', own(c.page, key)));
     return node;
   };
 
@@ -492,7 +493,9 @@ globalThis.qantarDom = (() => {
     if (pages.length === 0) return null;
     const nav = el('nav', 'pages', pages.map((one) => (one.takes === 'text' ? field(c, one)
       : el('div', 'one', actionButton(c, one)))));
-    return titled(c, 'pages', nav);
+    const name = word(c.page, 'pages');
+    nav.setAttribute('aria-label', name.words);
+    return nav;
   }
 
   // --- the page -------------------------------------------------------------------------------------------------------
@@ -532,6 +535,7 @@ globalThis.qantarDom = (() => {
     const out = [story];
     if (stand.children.length) out.push(titled(c, 'stand', stand));
     if (pages) out.push(pages);
+    out.forEach((node) => node.normalize()); // words that belong together are one text
     return out;
   }
 

@@ -12,7 +12,7 @@ globalThis.qantarPage = (() => {
   const ANSWER_MS = 1500; // by then whoever was asked has answered, or never will
   const LIVE_MS = 8000; // what the live region said goes then, so that nobody meets it twice
   const KEPT = 'qantar.reader';
-  const SETTINGS = ['text', 'theme', 'font', 'spacing', 'letters', 'motion', 'captions', 'words', 'pitch'];
+  const SETTINGS = ['text', 'theme', 'font', 'spacing', 'letters', 'motion', 'captions', 'words'];
   const LETTERS = { n: 'notebook', m: 'map', c: 'contents', g: 'glossary', l: 'log', h: 'help', s: 'settings',
     v: 'saves', k: 'know', p: 'record', w: 'wording', u: 'undo', '?': 'help' };
 
@@ -44,9 +44,13 @@ globalThis.qantarPage = (() => {
     root.dataset.theme = ['dusk', 'contrast'].includes(set.theme) ? set.theme : 'paper';
     root.dataset.font = ['sans', 'easy'].includes(set.font) ? set.font : 'serif';
     root.dataset.spacing = set.spacing === 'wide' ? 'wide' : 'normal';
+    root.dataset.captions = set.captions === 'off' ? 'off' : 'on';
     root.dataset.motion = ['quiet', 'none'].includes(set.motion) ? set.motion : 'system';
     const percent = Math.min(300, Math.max(100, Number(set.text) || 100));
     root.style.setProperty('--text', String(percent / 100));
+    for (const one of document.querySelectorAll('[data-digit]'))
+      if (kept.digits) one.setAttribute('aria-keyshortcuts', one.dataset.digit);
+      else one.removeAttribute('aria-keyshortcuts');
     const alone = kept.text || !now.canvas;
     root.dataset.mode = alone ? 'text' : 'picture';
     if (find('#text')) {
@@ -74,6 +78,8 @@ globalThis.qantarPage = (() => {
     if ('wide_spacing' in set) to.spacing = set.wide_spacing ? 'wide' : 'normal';
     if ('letter_keys' in set) to.letters = set.letter_keys ? 'on' : 'off';
     if (set.motion) to.motion = set.motion;
+    if (set.voice_words) to.words = String(set.voice_words);
+    if ('captions' in set) to.captions = set.captions ? 'on' : 'off';
     remember();
     dress();
   }
@@ -121,8 +127,8 @@ globalThis.qantarPage = (() => {
     else if (event.key === 'Escape') {
       const close = ['close-slip', 'back'].find(action);
       if (close) take(close);
-    } else if (kept.digits && !types(event.target) && performance.now() - now.turned >= GUARD_MS) {
-      const button = digit(event);
+    } else if (kept.digits && !types(event.target)) {
+      const button = performance.now() - now.turned >= GUARD_MS && digit(event);
       const id = kept.settings.letters === 'off' ? '' : LETTERS[event.key.toLowerCase()];
       if (button) take(button.dataset.action);
       else if (id) take(id);
@@ -213,8 +219,7 @@ globalThis.qantarPage = (() => {
     const { words, language } = dom.word(page, 'reader');
     find('#bar').setAttribute('aria-label', words);
     find('#bar').lang = language;
-    for (const one of reader.querySelectorAll('[data-digit]'))
-      if (kept.digits) one.setAttribute('aria-keyshortcuts', one.dataset.digit);
+    dress();
   }
 
   function show(given) {
@@ -252,21 +257,21 @@ globalThis.qantarPage = (() => {
     if (follows && target.tagName === 'H1') scrollTo(0, 0);
     if (was) tell(news.filter((node) => node !== document.activeElement));
     now.taken = '';
-    find('#speak').hidden = !voiceOf(page.language);
+    find('#speak').hidden = !hasVoice(page.language);
   }
 
   // --- reading aloud ------------------------------------------------------------------------------------------------
 
-  const voices = () => (globalThis.speechSynthesis ? speechSynthesis.getVoices() : []);
-  const voiceOf = (tag) => voices().find((voice) => voice.lang.split(/[-_]/)[0].toLowerCase() ===
-    String(tag || 'en').split('-')[0].toLowerCase());
+  const language = (tag) => String(tag || 'en').split(/[-_]/)[0].toLowerCase();
+  const hasVoice = (tag) => Boolean(globalThis.qantarSpeech && globalThis.speechSynthesis) &&
+    speechSynthesis.getVoices().some((voice) => language(voice.lang) === language(tag));
 
   function hush() {
-    if (globalThis.speechSynthesis) speechSynthesis.cancel();
-    if (find('#speak')) find('#speak').setAttribute('aria-pressed', 'false');
+    if (find('#speak').getAttribute('aria-pressed') === 'true') globalThis.qantarSpeech.stop();
+    find('#speak').setAttribute('aria-pressed', 'false');
   }
 
-  // A piece for each stretch of one language; of a language without a voice the page's own says it.
+  // A part for each block, in its language.
   function speak() {
     if (find('#speak').getAttribute('aria-pressed') === 'true') {
       hush();
@@ -274,11 +279,8 @@ globalThis.qantarPage = (() => {
     }
     for (const block of blocksOf(find('#reader'))) {
       const node = block.querySelector(':scope > [lang]:only-child') || block.closest('[lang]');
-      const utterance = new SpeechSynthesisUtterance(clean(said(block)));
-      const voice = voiceOf(node.lang) || voiceOf(now.page.language);
-      if (voice) Object.assign(utterance, { voice, lang: voice.lang });
-      utterance.rate = (Number(kept.settings.words) || 170) / 170;
-      speechSynthesis.speak(utterance);
+      const rate = (Number(kept.settings.words) || 170) / 1.7; // percent of the voice's own
+      if (clean(said(block))) globalThis.qantarSpeech.add(clean(said(block)), node.lang, rate, 100);
     }
     find('#speak').setAttribute('aria-pressed', 'true');
   }
@@ -294,7 +296,6 @@ globalThis.qantarPage = (() => {
   function start(given) {
     Object.assign(now, given);
     now.canvas = given.canvas || null;
-    recall();
     dress();
     find('#reader').addEventListener('click', onClick);
     find('#reader').addEventListener('focusin', (event) => {
@@ -309,9 +310,11 @@ globalThis.qantarPage = (() => {
     find('#speak').addEventListener('click', speak);
     if (globalThis.speechSynthesis)
       speechSynthesis.addEventListener('voiceschanged', () => {
-        if (now.page) find('#speak').hidden = !voiceOf(now.page.language);
+        if (now.page) find('#speak').hidden = !hasVoice(now.page.language);
       });
   }
 
+  recall();
+  dress();
   return { start, show, settings };
 })();
