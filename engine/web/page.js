@@ -1,8 +1,10 @@
 // The reader in the browser: shows pages as elements (dom.js), sends what is done to whoever started it, and says
 // what is new. It can be read without the picture ("text only") or beside it, in step with it.
 //
-//   qantarPage.start({act, focus, canvas})  act(id, value) does an action; focus(id), if any, shows on the canvas
-//                                           where the focus is; without a canvas there is the text alone
+//   qantarPage.start({act, focus, canvas, opens})
+//                                           act(id, value) does an action; focus(id), if any, shows on the canvas
+//                                           where the focus is; without a canvas there is the text alone; opens:
+//                                           whether somebody takes the file of #open
 //   qantarPage.show(page)                   a page of the lines protocol, as text or as an object
 //   qantarPage.settings(settings)           the settings in force, as text or as an object (page/settings.c)
 'use strict';
@@ -211,7 +213,7 @@ globalThis.qantarPage = (() => {
     reader.dir = dom.isRtl(page.language) ? 'rtl' : 'ltr';
     document.title = page.title ? `${page.title} · Qantar` : 'Qantar';
     reader.replaceChildren(...dom.render(page));
-    for (const [id, word] of [['#text', 'text'], ['#digits', 'digits'], ['#speak', 'speak']]) {
+    for (const [id, word] of [['#text', 'text'], ['#digits', 'digits'], ['#speak', 'speak'], ['#open-label', 'open']]) {
       const { words, language } = dom.word(page, word);
       find(id).textContent = words;
       find(id).lang = language;
@@ -308,6 +310,7 @@ globalThis.qantarPage = (() => {
     find('#text').addEventListener('click', () => toggle('text'));
     find('#digits').addEventListener('click', () => toggle('digits'));
     find('#speak').addEventListener('click', speak);
+    find('#open').hidden = find('#open-label').hidden = !given.opens;
     if (globalThis.speechSynthesis)
       speechSynthesis.addEventListener('voiceschanged', () => {
         if (now.page) find('#speak').hidden = !hasVoice(now.page.language);

@@ -197,6 +197,7 @@
         act: (id, value) => call('web_act', id, value || ''),
         focus: (id) => call('web_focus', id),
         canvas: Module.canvas,
+        opens: true,
       });
       schedule(0);
     }],

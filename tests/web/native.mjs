@@ -81,7 +81,9 @@ export async function serve() {
     } else if (url.pathname === '/connect.js') {
       response.writeHead(200, { 'content-type': TYPES['.js'] }).end(CONNECT);
     } else if (url.pathname === '/') {
-      const page = readFileSync(join(web, 'index.html'), 'utf8').replace(/<script src="(start|qantar)[^<]*<\/script>\s*/g, '')
+      // Without what belongs to the program in wasm and to the folder that is put up.
+      const page = readFileSync(join(web, 'index.html'), 'utf8').replace(/.*"manifest\.webmanifest".*\n/, '')
+        .replace(/.*<script src="(lms_api|lms|install|start|qantar)\.js".*\n/g, '')
         .replace('</body>', '<script src="connect.js"></script>\n</body>');
       response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page);
     } else {
