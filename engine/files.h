@@ -28,6 +28,14 @@ Store files_store(Folder *folder);
 // ("record" if that is not a plain name), and appends its path.
 bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err *err);
 
+// Where a file goes that the player is to keep, an HTML record or report: a folder, or in a browser a download.
+typedef struct Keeper {
+    void *ctx;
+    // [name] has no ending. Appends the file's path, or what else tells the player where it is.
+    bool (*keep)(void *ctx, Str name, Str html, Buf *path, Err *err);
+} Keeper;
+Keeper files_keeper(Folder *folder); // files_save_record; [folder] must outlive it
+
 #define PACK_ENDING ".qantar" // of the name of a packed scenario
 
 // Appends the path of a scenario: [named] is a folder, a packed scenario, or the name of a folder under

@@ -180,3 +180,11 @@ bool files_save_record(const Folder *folder, Str name, Str html, Buf *path, Err 
     buf_free(&found);
     return done;
 }
+
+static bool keep(void *ctx, Str name, Str html, Buf *path, Err *err)
+{
+    const Folder *folder = ctx;
+    return files_save_record(folder, name, html, path, err);
+}
+
+Keeper files_keeper(Folder *folder) { return (Keeper){folder, keep}; }

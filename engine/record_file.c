@@ -7,6 +7,7 @@
 #include "base/os.h"
 #include "base/worker.h"
 #include "ipc/picture_server.h"
+#include "page/page_json.h"
 #include "plain/html.h"
 #include "window/jpeg.h"
 
@@ -61,28 +62,6 @@ static bool request_of(const Block *block, PictureRequest *request)
     return request->n > 0;
 }
 
-// The whole picture in its own proportions.
-static bool draw(
-    const Host *files, PictureRequest *request, uint32_t **pixels, Err *err)
-{
-    PictureServer server = {0};
-    PictureReply own;
-    uint32_t probe[PICTURE_PROBE * PICTURE_PROBE];
-    request->w = request->h = PICTURE_PROBE;
-    bool drawn = picture_server_prepare(&server, err) &&
-                 picture_server_draw(&server, files, request, probe, &own, err);
-    if (drawn) {
-        double h = own.w > 0 ? PICTURE_W * own.h / own.w : 1;
-        request->w = PICTURE_W;
-        request->h = h < 1 ? 1 : h > PICTURE_H_MAX ? PICTURE_H_MAX : (int)h;
-        *pixels = mem_new(request->w * request->h, sizeof **pixels);
-        drawn = picture_server_prepare(&server, err) &&
-                picture_server_draw(&server, files, request, *pixels, &own, err);
-    }
-    picture_server_close(&server);
-    return drawn;
-}
-
 static const Block *picture_of(const Page *page)
 {
     for (int i = 0; i < page->n_blocks; i++)
@@ -90,39 +69,145 @@ static const Block *picture_of(const Page *page)
     return NULL;
 }
 
-// What cannot be drawn leaves the record without its picture, and all its words.
-static void add_picture(
-    Folder *scenario, const Page *page, HtmlPicture *picture, Buf *jpeg)
-{
+// --- in steps -----------------------------------------------------------------------------------------
+
+typedef enum Stage {
+    STAGE_PROBE, // drawn small, for its proportions
+    STAGE_WHOLE, // drawn
+    STAGE_DRAWN,
+    STAGE_BARE, // there is none, or it cannot be drawn
+} Stage;
+
+struct RecordFile {
+    const Page *page;
+    Page copy; // in [arena]
+    Arena arena;
+    Host host; // the scenario's files
+    PictureServer server;
     PictureRequest request;
-    uint32_t *pixels = NULL;
+    Stage stage;
+    uint32_t probe[PICTURE_PROBE * PICTURE_PROBE], *pixels;
+};
+
+// What cannot be drawn leaves the record without its picture, and all its words.
+static void give_up(RecordFile *record, const Err *why)
+{
+    record->stage = STAGE_BARE;
+    complain("the record has no picture: %s", why->text);
+}
+
+static void begin_drawing(RecordFile *record, Stage stage, int w, int h)
+{
     Err err = {0};
-    picture->block = picture_of(page);
-    Host host = files_host(scenario), files = {.read = read_layer, .ctx = &host};
-    if (!picture->block || !worker_possible() || !request_of(picture->block, &request))
+    Host files = {.read = read_layer, .ctx = &record->host};
+    record->request.w = w;
+    record->request.h = h;
+    record->stage = stage;
+    if (!picture_server_prepare(&record->server, &err) ||
+        !picture_server_begin(&record->server, &files, &record->request, &err))
+        give_up(record, &err);
+}
+
+static void end_probe(RecordFile *record)
+{
+    Err err = {0};
+    PictureReply own;
+    if (!picture_server_end(&record->server, record->probe, &own, &err)) {
+        give_up(record, &err);
         return;
-    bool done = draw(&files, &request, &pixels, &err) &&
-                jpeg_write(pixels, request.w, request.h, PICTURE_QUALITY, jpeg, &err);
-    if (!done) complain("the record has no picture: %s", err.text);
-    if (done) {
-        picture->jpeg = buf_str(jpeg);
-        picture->w = request.w;
-        picture->h = request.h;
     }
-    free(pixels);
+    double h = own.w > 0 ? PICTURE_W * own.h / own.w : 1;
+    int whole_h = h < 1 ? 1 : h > PICTURE_H_MAX ? PICTURE_H_MAX : (int)h;
+    record->pixels = mem_new(PICTURE_W * whole_h, sizeof *record->pixels);
+    begin_drawing(record, STAGE_WHOLE, PICTURE_W, whole_h);
+}
+
+static void end_whole(RecordFile *record)
+{
+    Err err = {0};
+    PictureReply own;
+    record->stage = STAGE_DRAWN;
+    if (!picture_server_end(&record->server, record->pixels, &own, &err))
+        give_up(record, &err);
+}
+
+static RecordFile *new_record(Folder *scenario)
+{
+    RecordFile *record = mem_new(1, sizeof *record);
+    record->host = files_host(scenario);
+    return record;
+}
+
+static void begin(RecordFile *record, const Page *page)
+{
+    const Block *block = picture_of(page);
+    record->page = page;
+    record->stage = STAGE_BARE;
+    if (block && worker_possible() && request_of(block, &record->request))
+        begin_drawing(record, STAGE_PROBE, PICTURE_PROBE, PICTURE_PROBE);
+}
+
+RecordFile *record_file_begin(Folder *scenario, const Page *page, Err *err)
+{
+    RecordFile *record = new_record(scenario);
+    Buf json = {0};
+    page_to_json(page, &json);
+    bool copied = page_from_json(&record->arena, buf_str(&json), &record->copy, err);
+    buf_free(&json);
+    if (!copied) {
+        record_file_drop(record);
+        return NULL;
+    }
+    begin(record, &record->copy);
+    return record;
+}
+
+bool record_file_ready(RecordFile *record)
+{
+    if (record->stage == STAGE_PROBE && picture_server_ready(&record->server))
+        end_probe(record);
+    if (record->stage == STAGE_WHOLE && picture_server_ready(&record->server))
+        end_whole(record);
+    return record->stage >= STAGE_DRAWN;
+}
+
+void record_file_drop(RecordFile *record)
+{
+    if (!record) return;
+    picture_server_close(&record->server);
+    arena_free(&record->arena);
+    free(record->pixels);
+    free(record);
 }
 
 // --- the file ---------------------------------------------------------------------------------------
 
-bool record_file_write(
-    Folder *profile, Folder *scenario, const Page *page, Buf *path, Err *err)
+static void add_picture(const RecordFile *record, HtmlPicture *picture, Buf *jpeg)
+{
+    Err err = {0};
+    const PictureRequest *request = &record->request;
+    picture->block = picture_of(record->page);
+    if (record->stage != STAGE_DRAWN) return;
+    if (!jpeg_write(
+            record->pixels, request->w, request->h, PICTURE_QUALITY, jpeg, &err)) {
+        complain("the record has no picture: %s", err.text);
+        return;
+    }
+    picture->jpeg = buf_str(jpeg);
+    picture->w = request->w;
+    picture->h = request->h;
+}
+
+static bool hand_over(
+    const RecordFile *record, const Keeper *keeper, Buf *path, Err *err)
 {
     char now[17];
     os_now(now);
     Str day = str_cut(str_of(now), 0, 10);
+    const Page *page = record->page;
     Buf html = {0}, name = {0}, jpeg = {0};
     HtmlPicture picture = {0};
-    add_picture(scenario, page, &picture, &jpeg);
+    add_picture(record, &picture, &jpeg);
     html_page(page, day, &picture, &html);
     buf_addf(&name, STR_FMT "-" STR_FMT, STR_ARG(page->scenario), STR_ARG(day));
     if (page->kind == PAGE_CHALLENGE) buf_add(&name, STR("-challenge"));
@@ -131,9 +216,26 @@ bool record_file_write(
         buf_addc(&name, '-');
         add_file_name(whose->value, &name);
     }
-    bool kept = files_save_record(profile, buf_str(&name), buf_str(&html), path, err);
+    bool kept = keeper->keep(keeper->ctx, buf_str(&name), buf_str(&html), path, err);
     buf_free(&jpeg);
     buf_free(&html);
     buf_free(&name);
     return kept;
+}
+
+bool record_file_end(RecordFile *record, const Keeper *keeper, Buf *path, Err *err)
+{
+    if (record->stage == STAGE_PROBE) end_probe(record);
+    if (record->stage == STAGE_WHOLE) end_whole(record);
+    bool kept = hand_over(record, keeper, path, err);
+    record_file_drop(record);
+    return kept;
+}
+
+bool record_file_write(
+    const Keeper *keeper, Folder *scenario, const Page *page, Buf *path, Err *err)
+{
+    RecordFile *record = new_record(scenario);
+    begin(record, page);
+    return record_file_end(record, keeper, path, err);
 }

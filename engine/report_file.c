@@ -95,8 +95,8 @@ static void add_steps(Page *page, Block *blocks, Str steps, Arena *arena)
     table->n_items = n;
 }
 
-bool report_file_write(
-    Folder *profile, Folder *scenario, const Page *page, Str steps, Buf *path, Err *err)
+bool report_file_write(const Keeper *keeper, Folder *scenario, const Page *page,
+    Str steps, Buf *path, Err *err)
 {
     char now[17];
     os_now(now);
@@ -113,7 +113,7 @@ bool report_file_write(
     html_page(&report, day, NULL, &html);
     buf_addf(&name, STR_FMT "%s" STR_FMT "-report", STR_ARG(page->scenario),
         page->scenario.n > 0 ? "-" : "", STR_ARG(day));
-    bool kept = files_save_record(profile, buf_str(&name), buf_str(&html), path, err);
+    bool kept = keeper->keep(keeper->ctx, buf_str(&name), buf_str(&html), path, err);
     buf_free(&html);
     buf_free(&name);
     arena_free(&arena);

@@ -12,14 +12,15 @@
 static bool save_record(void *ctx, const Page *page, Buf *path, Err *err)
 {
     Session *session = ctx;
-    return record_file_write(&session->profile, &session->scenario, page, path, err);
+    Keeper keeper = files_keeper(&session->profile);
+    return record_file_write(&keeper, &session->scenario, page, path, err);
 }
 
 static bool save_report(void *ctx, const Page *page, Str steps, Buf *path, Err *err)
 {
     Session *session = ctx;
-    return report_file_write(
-        &session->profile, &session->scenario, page, steps, path, err);
+    Keeper keeper = files_keeper(&session->profile);
+    return report_file_write(&keeper, &session->scenario, page, steps, path, err);
 }
 
 static bool check_files(void *ctx, Buf *report, Err *err)

@@ -30,10 +30,11 @@ static void test_a_report_has_sentence_lines_versions_checksum_and_actions(void 
     temp_file(state, "town/a.lua", STR("words"));
     Folder scenario = {.path = temp_in(state, "town")},
            profile = {.path = temp_in(state, "profile")};
+    Keeper keeper = files_keeper(&profile);
     Page page = broken_page();
     Buf path = {0}, html = {0};
     Err err = {0};
-    assert_true(report_file_write(&profile, &scenario, &page,
+    assert_true(report_file_write(&keeper, &scenario, &page,
         STR("title: begin\nscene <b>: look\n"), &path, &err));
     assert_non_null(strstr(path.s, "/profile/records/town-"));
     assert_non_null(strstr(path.s, "-report.html"));
@@ -51,7 +52,7 @@ static void test_a_report_has_sentence_lines_versions_checksum_and_actions(void 
     assert_null(strstr(html.s, "fill\"")); // nobody's name is asked for
     buf_clear(&path);
     page.scenario = (Str){0}; // one that was never read
-    assert_true(report_file_write(&profile, &scenario, &page, (Str){0}, &path, &err));
+    assert_true(report_file_write(&keeper, &scenario, &page, (Str){0}, &path, &err));
     assert_null(strstr(path.s, "town-"));
     buf_free(&path);
     buf_free(&html);
@@ -84,10 +85,11 @@ static void test_a_report_that_cannot_be_kept_is_told(void **state)
     temp_file(state, "file", STR("x"));
     Folder scenario = {.path = temp_folder(state)},
            profile = {.path = temp_in(state, "file")};
+    Keeper keeper = files_keeper(&profile);
     Page page = broken_page();
     Buf path = {0};
     Err err = {0};
-    assert_false(report_file_write(&profile, &scenario, &page, (Str){0}, &path, &err));
+    assert_false(report_file_write(&keeper, &scenario, &page, (Str){0}, &path, &err));
     assert_int_equal(err.kind, ERR_IO);
     assert_int_equal(path.n, 0);
 }
