@@ -6,6 +6,7 @@
 //                                           where the focus is; without a canvas there is the text alone; opens:
 //                                           whether somebody takes the file of #open
 //   qantarPage.show(page)                   a page of the lines protocol, as text or as an object
+//   qantarPage.font(file, bytes)            a font of the folder fonts/, "Literata-Bold.ttf"
 //   qantarPage.settings(settings)           the settings in force, as text or as an object (page/settings.c)
 'use strict';
 
@@ -86,6 +87,13 @@ globalThis.qantarPage = (() => {
     dress();
   }
 
+  function font(file, bytes) {
+    const [, family, style] = /^(\w+)-(\w+)\.[ot]tf$/.exec(file) || [];
+    if (!['Literata', 'Inter', 'Andika', 'NotoNaskhArabic'].includes(family)) return;
+    const weight = { Bold: '700', BoldItalic: '700', SemiBold: '600' }[style] || '400';
+    document.fonts.add(new FontFace(family, bytes, { weight, style: /Italic/.test(style) ? 'italic' : 'normal' }));
+  }
+
   // --- actions ------------------------------------------------------------------------------------------------------
 
   const key = (page) => `${page.page} ${page.scene || ''} ${page.title || ''}`;
@@ -143,7 +151,7 @@ globalThis.qantarPage = (() => {
     if (document.documentElement.dataset.mode !== 'picture' || event.qantar) return;
     const free = event.target === document.body || event.target === document.documentElement;
     if (!free && event.target !== now.canvas) return;
-    const browsers = event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key);
+    const browsers = event.ctrlKey || event.metaKey || event.altKey || /^(Tab|Control|Meta|Alt|F\d+)$/.test(event.key);
     if (browsers || free) event.stopImmediatePropagation();
     if (browsers || !free) return;
     const copy = new KeyboardEvent(event.type, event);
@@ -319,5 +327,5 @@ globalThis.qantarPage = (() => {
 
   recall();
   dress();
-  return { start, show, settings };
+  return { start, show, settings, font };
 })();

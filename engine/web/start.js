@@ -129,6 +129,14 @@
       load(name, 'bytes').then((bytes) => WebAssembly.compile(bytes)));
   }
 
+  // The page's elements have the program's fonts; nobody waits for them.
+  function giveFonts() {
+    const folder = '/qantar/fonts';
+    if (!Module.FS.analyzePath(folder).exists) return;
+    for (const file of Module.FS.readdir(folder))
+      if (/\.[ot]tf$/.test(file)) globalThis.qantarPage.font(file, Module.FS.readFile(`${folder}/${file}`));
+  }
+
   // --- the page -----------------------------------------------------------------------------------
 
   const page = {
@@ -199,6 +207,7 @@
         canvas: Module.canvas,
         opens: true,
       });
+      setTimeout(giveFonts, 0);
       schedule(0);
     }],
     onAbort: () => say('Qantar has stopped. What you had played is kept: open the page again to go on.'),

@@ -26,9 +26,12 @@ const CONNECT = `'use strict';
   const events = new EventSource('events' + (location.search ? location.search + '&' : '?') + 'id=' + id);
   qantarPage.start({ act(action, value) {
     fetch('act?id=' + id, { method: 'POST', body: JSON.stringify(value ? { do: action, value } : { do: action }) });
-  }, focus(action) { globalThis.lastFocus = action; } });
+  }, focus(action) { globalThis.lastFocus = action; },
+  canvas: new URLSearchParams(location.search).has('canvas') ? document.querySelector('#canvas') : null });
   events.onmessage = (event) => { globalThis.lastPage = JSON.parse(event.data); qantarPage.show(event.data); };
   events.onerror = () => events.close();
+  for (const file of ['Literata-Regular.ttf', 'Literata-Bold.ttf', 'Literata-Italic.ttf', 'Inter-Regular.otf', 'Inter-SemiBold.otf'])
+    fetch('fonts/' + file).then((answer) => answer.arrayBuffer()).then((bytes) => qantarPage.font(file, bytes));
 }`;
 
 // A play: its pages go to [onPage], a line each; say() writes a line to it.
