@@ -43,6 +43,17 @@ run_tests() {
     tell_skipped "$folder"
 }
 
+# The browser's tests say themselves what they skip.
+run_web() {
+    command -v node >/dev/null && command -v npm >/dev/null || (install_packages nodejs npm)
+    command -v chromium >/dev/null || (install_packages chromium)
+    if command -v node >/dev/null; then
+        QANTAR="$builds/fast/qantar" node "$root/tests/web/run.mjs" </dev/null || result=1
+    else
+        say "Skipped: the tests of the browser, node is not here."
+    fi
+}
+
 build_kind() { build "$builds/$1" "-DQANTAR_BUILD=$1" -DQANTAR_WERROR=ON; }
 
 case ${1-} in
@@ -76,6 +87,7 @@ long)
     run_tests "$builds/fast" -LE slow
     run_tests "$builds/stress" -LE slow
     run_tests "$builds/dev" -L long
+    run_web
     ;;
 esac
 exit "$result"
