@@ -7,6 +7,9 @@
   const HIDDEN_MS = 200; // between two steps of a page that nobody sees: it gets no frames
 
   const query = new URLSearchParams(location.search);
+  const lms = globalThis.qantarLms.connect(window);
+  const asked = new Map(['edition', 'lang', 'at', 'code'].filter((name) => query.has(name)).map((name) => [name, query.get(name)]));
+  if (lms.code) asked.set('code', lms.code); // the play that a learning platform keeps
 
   // --- turns of the event loop --------------------------------------------------------------------
 
@@ -149,9 +152,7 @@
       globalThis.qantarPage.settings(settings);
       globalThis.qantarPage.show(json);
     },
-    report(json) {
-      if (globalThis.qantarLms) globalThis.qantarLms.report(json);
-    },
+    report: lms.report,
     download(name, bytes) {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([bytes]));
@@ -191,8 +192,7 @@
   globalThis.Module = {
     page,
     canvas: document.querySelector('#canvas'),
-    arguments: ['edition', 'lang', 'at', 'code'].flatMap((name) =>
-      query.has(name) ? [`--${name}`, query.get(name)] : []),
+    arguments: [...asked].flatMap(([name, value]) => [`--${name}`, value]),
     noExitRuntime: true,
     preRun: [() => {
       mountSaves();

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { program } from './native.mjs';
 
 const PATHS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+export const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--force-color-profile=srgb'];
 
-const chromiumPath = PATHS.find((path) => path && existsSync(path));
+export const chromiumPath = PATHS.find((path) => path && existsSync(path));
 let playwright = null;
 try {
   playwright = await import('playwright-core');
