@@ -10,7 +10,7 @@ export const built = join(root, '.build', 'web', 'site');
 export const hasBuilt = existsSync(join(built, 'index.html'));
 export const font = join(root, 'fonts', 'Inter-Regular.otf');
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+export const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json', '.png': 'image/png' };
 // The smallest module of WebAssembly.
 const WASM = Buffer.from([0, 0x61, 0x73, 0x6D, 1, 0, 0, 0]);
