@@ -5,7 +5,6 @@
 'use strict';
 
 (() => {
-  const FACES = /*FACES*/[]; // of the stylesheet: { family, weight, style, file }
   const parts = new Map();
 
   function fromBase64(text) {
@@ -21,27 +20,6 @@
   function part(name) {
     if (!parts.has(name)) throw new Error(`${name} is not in this file`);
     return parts.get(name);
-  }
-
-  // A package is a line of JSON, [[path, bytes], ...], and then those bytes (data.py).
-  function inPackages(file) {
-    for (const [name, bytes] of parts) {
-      if (!name.endsWith('.data')) continue;
-      const all = new Uint8Array(bytes), end = all.indexOf(10);
-      let at = end + 1;
-      for (const [path, size] of JSON.parse(new TextDecoder().decode(all.subarray(0, end)))) {
-        if (path.endsWith(`/${file}`)) return bytes.slice(at, at + size);
-        at += size;
-      }
-    }
-    return null;
-  }
-
-  function addFaces() {
-    for (const { family, weight, style, file } of FACES) {
-      const bytes = inPackages(file);
-      if (bytes) document.fonts.add(new FontFace(family, bytes, { weight, style }));
-    }
   }
 
   function run(text) {
@@ -65,7 +43,6 @@
     parts.set(node.dataset.part, await inflate(fromBase64(node.textContent)));
     node.remove();
   })).then(() => {
-    addFaces();
     for (const node of document.querySelectorAll('script[data-script]')) {
       run(node.textContent);
       node.remove();

@@ -10,10 +10,10 @@ import { pathToFileURL } from 'node:url';
 import { makeOffline } from '../../engine/web/offline.mjs';
 import { filesOf } from '../../engine/web/package.mjs';
 import { manifest, packageOf, zip } from '../../engine/web/scorm.mjs';
-import { facesOf, singleOf } from '../../engine/web/single.mjs';
+import { singleOf } from '../../engine/web/single.mjs';
 import { launch, missing } from './browser.mjs';
 import { root } from './native.mjs';
-import { built, font, hasBuilt, makeSite, pack, removeSite, serveFolder } from './site.mjs';
+import { built, hasBuilt, makeSite, pack, removeSite, serveFolder } from './site.mjs';
 
 const icon = join(root, 'assets', 'icon.svg');
 let site;
@@ -25,9 +25,9 @@ before(() => {
 after(() => removeSite(site));
 
 function copyInto(folder) {
-  writeFileSync(join(folder, 'first.data'), pack([['/qantar/a.lua', Buffer.from('scene')], ['/qantar/fonts/Inter-Regular.otf', readFileSync(font)]]));
+  writeFileSync(join(folder, 'first.data'), pack([['/qantar/a.lua', Buffer.from('scene')]]));
   writeFileSync(join(folder, 'later.data'), pack([['/qantar/sound.wav', Buffer.alloc(5000, 7)]]));
-  writeFileSync(join(folder, 'fonts', 'Inter-Regular.otf'), readFileSync(font));
+  writeFileSync(join(folder, 'fonts', 'LICENCE.txt'), 'Free.');
   writeFileSync(join(folder, 'install.js'), readFileSync(join(root, 'engine', 'web', 'install.js')));
   makeOffline(folder, icon);
 }
@@ -131,12 +131,6 @@ describe('the one HTML file', () => {
     assert.match(page, /default-src 'none'; connect-src 'none'/);
     assert.doesNotMatch(/Content-Security-Policy" content="([^"]*)"/.exec(page)[1], /unsafe-inline|'unsafe-eval'|'self'/);
   });
-  test('knows the faces of the real stylesheet', () => {
-    const faces = facesOf(readFileSync(join(root, 'engine', 'web', 'style.css'), 'utf8'));
-    assert.ok(faces.length >= 5);
-    for (const face of faces) assert.ok(existsSync(join(root, face.file)), face.file);
-    assert.ok(faces.some((face) => face.weight === '700') && faces.some((face) => face.style === 'italic'));
-  });
   test('is refused beyond 6 MB', () => {
     const large = makeSite();
     copyInto(large);
@@ -148,7 +142,7 @@ describe('the one HTML file', () => {
     assert.equal(run.status, 1);
     assert.match(run.stderr, /the file would have \d+ bytes; at most 6291456/);
   });
-  test('works from a file: scripts in order, worker, WebAssembly, fonts, nothing fetched', { skip }, async () => {
+  test('works from a file: scripts in order, worker, WebAssembly, nothing fetched', { skip }, async () => {
     const file = join(site, 'single-test.html');
     writeFileSync(file, singleOf(site));
     const page = await browser.page();
@@ -157,7 +151,6 @@ describe('the one HTML file', () => {
     const seen = await page.evaluate(() => globalThis.ready);
     assert.deepEqual(seen, { said: 'ready', first: '[["/qantar/a.lua",5]', order: 'first,13,second' });
     assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('#reader')).color), 'rgb(1, 2, 3)');
-    assert.equal(await page.evaluate(async () => (await document.fonts.load('16px Inter')).length), 1);
     const outside = page.requests.filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'));
     assert.deepEqual(outside, [pathToFileURL(file).href]);
     assert.deepEqual(page.errors, []);

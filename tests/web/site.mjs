@@ -8,7 +8,6 @@ import { root } from './native.mjs';
 
 export const built = join(root, '.build', 'web', 'site');
 export const hasBuilt = existsSync(join(built, 'index.html'));
-export const font = join(root, 'fonts', 'Inter-Regular.otf');
 
 export const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json', '.png': 'image/png' };
@@ -57,8 +56,7 @@ export function makeSite(words = 'ready') {
   const write = (name, bytes) => writeFileSync(join(folder, name), bytes);
   mkdirSync(join(folder, 'fonts'));
   write('index.html', PAGE);
-  write('style.css', '@font-face { font-family: "Inter"; src: url("fonts/Inter-Regular.otf"); font-display: swap; }\n'
-    + '#reader { color: rgb(1, 2, 3); font-family: Inter, serif; }\n');
+  write('style.css', '#reader { color: rgb(1, 2, 3); }\n');
   write('first.js', `'use strict';\nglobalThis.order = ['first', '</script><!--'.length];\n`);
   write('second.js', SECOND);
   write('worker.js', `onmessage = () => postMessage(${JSON.stringify(words)});\n`);
