@@ -19,7 +19,8 @@ typedef struct PagesSetup {
     // Writes "2022-01-05 09:30", the local time, for labels of saves; NULL: they have none.
     void (*now)(char out[17]);
     // Writes the page as a file to keep, under a new name, and appends its path; NULL: cannot be
-    // done, and the player is told so.
+    // done, and the player is told so. True without a path: it is still being made, and pages_send_kept will
+    // tell.
     bool (*keep_record)(void *ctx, const Page *page, Buf *path, Err *err);
     // Writes an error page as a file to keep, with the actions that led to it, a line each; appends its path. NULL: its
     // report is one sentence in the store.
@@ -203,6 +204,8 @@ bool pages_wait(Pages *pages, Err *err);
 // Records and reports are written before it returns, and `check` is run (PagesSetup).
 bool pages_send_act(Pages *pages, Str id, Str value, Err *err);
 bool pages_send_note(Pages *pages, Str sentence);
+// Says where the record has gone that keep_record was still making, or, unless NULL, [why] it could not be kept.
+bool pages_send_kept(Pages *pages, Str path, const Err *why);
 bool pages_send_note_voice(Pages *pages, bool on, Str why);
 bool pages_send_note_sound(Pages *pages, int percent, Str why);
 bool pages_send_refuse(Pages *pages, Str id, Str why);

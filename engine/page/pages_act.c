@@ -9,15 +9,20 @@
 #define CHECK_REPORT_MAX 65536 // bytes of it that are handed over
 
 // Says in the words [kept] where a file was written, or with [why] that it was not.
-static void tell_kept(
-    Pages *pages, Str action, Word kept, const Buf *path, const Err *why)
+static bool tell_kept(Pages *pages, Str action, Word kept, Str path, const Err *why)
 {
     Arena arena = {0};
-    Str told = why ? str_of(why->text)
-                   : word_with(&arena, kept, buf_str(path), (Str){0}, (Str){0});
+    Str told =
+        why ? str_of(why->text) : word_with(&arena, kept, path, (Str){0}, (Str){0});
     RequestKind kind = why ? REQUEST_REFUSE : REQUEST_NOTE;
-    pages_send(pages, (Request){kind, .id = action, .value = told}, NULL);
+    bool sent = pages_send(pages, (Request){kind, .id = action, .value = told}, NULL);
     arena_free(&arena);
+    return sent;
+}
+
+bool pages_send_kept(Pages *pages, Str path, const Err *why)
+{
+    return tell_kept(pages, STR(ACTION_PRINT), W_RECORD_KEPT, path, why);
 }
 
 // The file is written on this side: a story can fill the page with words, and words are all that
@@ -27,7 +32,7 @@ static void keep_record(Pages *pages)
     Buf path = {0};
     Err err = {0};
     bool kept = pages->setup.keep_record(pages->setup.ctx, pages->page, &path, &err);
-    tell_kept(pages, STR(ACTION_PRINT), W_RECORD_KEPT, &path, kept ? NULL : &err);
+    if (!kept || path.n > 0) pages_send_kept(pages, buf_str(&path), kept ? NULL : &err);
     buf_free(&path);
 }
 
@@ -95,7 +100,8 @@ static void keep_report(Pages *pages)
         buf_addf(&steps, "%s\n", pages->steps[i]);
     bool kept = pages->setup.keep_report(
         pages->setup.ctx, pages->page, buf_str(&steps), &path, &err);
-    tell_kept(pages, STR(ACTION_REPORT), W_REPORT_KEPT, &path, kept ? NULL : &err);
+    tell_kept(
+        pages, STR(ACTION_REPORT), W_REPORT_KEPT, buf_str(&path), kept ? NULL : &err);
     buf_free(&steps);
     buf_free(&path);
 }

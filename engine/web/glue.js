@@ -33,6 +33,11 @@ mergeInto(LibraryManager.library, {
         return window.devicePixelRatio || 1;
     },
 
+    // Pixels of the canvas, RGBA (window/window_screen_web.c).
+    web_put_pixels: function (pixels, x, y, w, h) {
+        const bytes = new Uint8ClampedArray(HEAPU8.buffer, pixels, w * h * 4);
+        Module.canvas.getContext('2d', { alpha: false }).putImageData(new ImageData(bytes, w, h), x, y);
+    },
     // Reading aloud (speech.js).
     web_speaks: function () {
         return Module.page.speech.able() ? 1 : 0;

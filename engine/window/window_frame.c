@@ -4,18 +4,6 @@
 #include "layout/draw_diff.h"
 #include "layout/theme.h"
 
-SDL_Surface *window_surface(Window *w)
-{
-    SDL_Surface *shown = SDL_GetWindowSurface(w->window);
-    if (!shown || paint_supports(shown)) return shown;
-    if (w->own && (w->own->w != shown->w || w->own->h != shown->h)) {
-        SDL_FreeSurface(w->own);
-        w->own = NULL;
-    }
-    if (!w->own) w->own = paint_surface(shown->w, shown->h);
-    return w->own;
-}
-
 SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd)
 {
     Window *w = ctx;
@@ -80,10 +68,7 @@ void window_paint(Window *w, SDL_Surface *surface, Rect part)
         .ctx = w,
         .picture = window_picture};
     paint_list(&painter, w->list, part);
-    if (surface == w->own) {
-        SDL_Rect rect = {part.x, part.y, part.w, part.h};
-        SDL_BlitSurface(w->own, &rect, SDL_GetWindowSurface(w->window), &rect);
-    }
+    if (surface == w->own) window_screen_take(w, part);
 }
 
 // The dirty rectangle: where the surface differs from the list.
@@ -98,9 +83,8 @@ static void show_part(Window *w, SDL_Surface *surface, Rect part)
     w->waiting = false;
     pictures_pause(w->pictures, true);
     window_paint(w, surface, part);
-    window_plate_lay_sheets(w, SDL_GetWindowSurface(w->window));
-    SDL_UpdateWindowSurfaceRects(
-        w->window, &(SDL_Rect){part.x, part.y, part.w, part.h}, 1);
+    window_plate_lay_sheets(w, window_screen(w));
+    window_screen_show(w, part);
     pictures_pause(w->pictures, false);
     window_trace(w, w->waiting ? "frame" : "whole");
 }
@@ -129,7 +113,8 @@ void window_draw(Window *w)
 void window_restore(Window *w)
 {
     w->exposed = false;
-    if (!w->dirty && SDL_UpdateWindowSurface(w->window) == 0) return;
+    const SDL_Surface *shown = w->dirty ? NULL : window_screen(w);
+    if (shown && window_screen_show(w, (Rect){0, 0, shown->w, shown->h})) return;
     w->painted = NULL;
     w->dirty = true;
 }

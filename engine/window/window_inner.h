@@ -84,9 +84,14 @@ bool window_is_x11(void);
 void window_draw(Window *w);
 // Puts an uncovered window on the screen again as it was drawn, or makes it dirty.
 void window_restore(Window *w);
-// What is painted on: the window's own surface, or one of ours that is copied onto it; NULL while there
-// is none.
+// window_screen.c, in a browser window_screen_web.c: the pixels of the window. What is painted on: those that are
+// shown, or a surface of ours that is copied onto them. NULL while there is none.
 SDL_Surface *window_surface(Window *w);
+SDL_Surface *window_screen(Window *w); // what is shown; NULL while there is none
+void window_screen_take(Window *w, Rect part); // copies it from the surface of ours
+bool window_screen_show(
+    const Window *w, Rect part); // puts it on the screen. False: nothing is shown
+
 void window_paint(Window *w, SDL_Surface *surface, Rect part); // not yet on the screen
 // The pixels of a picture for the painter, or NULL while they are not ready; [ctx] is the Window.
 SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd);

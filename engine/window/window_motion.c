@@ -133,7 +133,6 @@ bool window_draw_motion(Window *w)
     if (!surface) return false;
     Rect part = rect_intersection(shown->rect, (Rect){0, 0, surface->w, surface->h});
     window_paint(w, surface, part);
-    SDL_UpdateWindowSurfaceRects(
-        w->window, &(SDL_Rect){part.x, part.y, part.w, part.h}, 1);
+    window_screen_show(w, part);
     return true;
 }

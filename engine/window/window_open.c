@@ -151,7 +151,7 @@ static bool prepare(Window *w, FirstWords *words, Err *err)
 static bool open_window(Window *w, Err *err)
 {
     w->window = make_window(w);
-    if (!w->window || !SDL_GetWindowSurface(w->window))
+    if (!w->window || !window_screen(w))
         return err_set(err, ERR_IO, "no window can be opened: %s", SDL_GetError());
     ignore_events();
     window_watch_keys(w);

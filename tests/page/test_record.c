@@ -13,6 +13,13 @@ static bool keep(void *ctx, const Page *page, Buf *path, Err *err)
     return true;
 }
 
+// One that is still at it.
+static bool keep_later(void *ctx, const Page *page, Buf *path, Err *err)
+{
+    (void)ctx, (void)page, (void)path, (void)err;
+    return true;
+}
+
 static void play_to_the_record(Sitting *s)
 {
     sitting_play(s,
@@ -186,6 +193,35 @@ static void test_its_picture_tells_of_the_board_and_of_choices_only_when_asked(
     sitting_close(&s);
 }
 
+static void test_a_file_that_takes_time_is_told_of_when_it_is_there(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    pages_close(s.pages);
+    s.setup.keep_record = keep_later;
+    Err err = {0};
+    s.pages = pages_open(&s.setup, &err);
+    play_to_the_record(&s);
+    sitting_do(&s, ACTION_PRINT);
+    assert_page(&s, PAGE_RECORD);
+    assert_false(sitting_shows(&s, "Saved as"));
+    assert_false(pages_waits(s.pages));
+    assert_true(pages_send_kept(s.pages, STR("town.html"), NULL));
+    assert_false(pages_send_kept(s.pages, STR("twice.html"), NULL)); // one at a time
+    assert_true(pages_wait(s.pages, &err));
+    assert_shows(&s, "Saved as town.html.");
+    err_set(&err, ERR_IO, "the disk is full");
+    assert_true(pages_send_kept(s.pages, (Str){0}, &err));
+    pages_wait(s.pages, NULL);
+    assert_shows(&s, "the disk is full");
+    sitting_do(&s, "back"); // told beside an action that the page does not have
+    assert_true(pages_send_kept(s.pages, STR("town.html"), NULL));
+    pages_wait(s.pages, NULL);
+    assert_shows(&s, "Saved as town.html.");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +233,7 @@ int main(void)
         cmocka_unit_test(test_before_anything_was_done_it_is_a_title),
         cmocka_unit_test(test_where_nothing_is_kept_it_says_why_it_is_no_file),
         cmocka_unit_test(test_it_becomes_a_file_and_the_page_says_where),
+        cmocka_unit_test(test_a_file_that_takes_time_is_told_of_when_it_is_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
