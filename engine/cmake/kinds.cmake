@@ -58,9 +58,12 @@ set(release_flags -O2 -g0 ${HARDENING})
 if(CMAKE_SYSTEM_NAME STREQUAL Emscripten)
     # Bytes to be fetched count; across files it would be a third larger and link five times as long.
     set(release_flags -Os -g0)
+    add_compile_options(-sUSE_SDL=0) # else headers of SDL 1
 endif()
 if(QANTAR_BUILD STREQUAL release AND CMAKE_SYSTEM_NAME STREQUAL Emscripten)
     add_compile_options(${release_flags})
+    set_source_files_properties(engine/window/canvas.c engine/picture/paper.c engine/picture/svg_layers.c
+        PROPERTIES COMPILE_OPTIONS -O2)
 elseif(QANTAR_BUILD STREQUAL release)
     add_compile_options(${release_flags})
     # Across files too: the small functions of base/ are called by millions where a scenario is read.
