@@ -155,7 +155,7 @@
     report: lms.report,
     download(name, bytes) {
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([bytes]));
+      link.href = URL.createObjectURL(new Blob([bytes], { type: 'text/html' }));
       link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -196,6 +196,7 @@
     noExitRuntime: true,
     preRun: [() => {
       mountSaves();
+      globalThis.qantarCanvas.watch(Module.canvas);
       Module.addRunDependency('workers');
       ready.then(() => Module.removeRunDependency('workers'));
     }],

@@ -7,6 +7,7 @@
 #include "ipc/remote.h"
 #include "ipc/store_guard.h"
 #include "page/page_json.h"
+#include "web/web_keep.h"
 #include "web/web_open.h"
 #include "window/window.h"
 
@@ -42,6 +43,7 @@ typedef struct Program {
     Window *window; // NULL: no canvas could be had
     bool waits;     // for a reply, without a window
     WebOpen open;   // a packed scenario that is being unpacked
+    WebKeep keep;   // a record that is being made
 } Program;
 
 static Program program;
@@ -126,6 +128,7 @@ static bool begin(const char *folder, Str id, size_t packed, Err *err)
     setup->files = program.names;
     setup->n_files = program.n_names;
     setup->id = id;
+    web_keep_use(&program.keep, &program.scenario, &setup->pages);
     program.pages = remote_open(setup, err);
     if (!program.pages) return false;
     // Without one the page's elements are all there is: they show everything.
@@ -139,6 +142,7 @@ static bool begin(const char *folder, Str id, size_t packed, Err *err)
 static void end(void)
 {
     Err err = {0};
+    web_keep_close(&program.keep);
     if (program.window) window_end(program.window, &err);
     pages_close(program.pages);
     program.window = NULL;
@@ -188,13 +192,15 @@ EMSCRIPTEN_KEEPALIVE void web_step(void)
 {
     int ms = -1;
     step_open();
+    if (program.pages && web_keep_step(&program.keep, program.pages))
+        program.waits = true;
     if (program.window) {
         ms = window_step(program.window, false);
         if (window_left(program.window)) leave();
     } else if (program.pages) {
         step_pages();
     }
-    bool waits = program.open.state == WEB_OPEN_WORKS ||
+    bool waits = program.open.state == WEB_OPEN_WORKS || web_keep_busy(&program.keep) ||
                  (program.pages && pages_waits(program.pages));
     web_schedule(waits && (ms < 0 || ms > WAITING_MS) ? WAITING_MS : ms);
 }
