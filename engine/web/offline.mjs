@@ -8,7 +8,7 @@ import { fail, filesOf, sha256 } from './package.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const SIZES = [180, 192, 512]; // of iOS and of the manifest
-const WAITS = /^(fonts\/|icon-)|^(?!first\.).*\.data$/; // what the first words do not need
+const WAITS = /^(fonts\/|licences\/|icon-)|^(?!first\.).*\.data$/; // what the first words do not need
 
 // False without the program that makes them.
 function makeIcons(site, icon) {
@@ -32,6 +32,7 @@ export function makeOffline(site, icon) {
   if (icon) copyFileSync(icon, join(site, 'icon.svg'));
   const icons = makeIcons(site, join(site, 'icon.svg'));
   writeFileSync(join(site, 'manifest.webmanifest'), `${JSON.stringify(manifest(site), null, 2)}\n`);
+  rmSync(join(site, 'parts.js'), { force: true }); // is for the one file
   const files = filesOf(site).filter((name) => name !== 'offline.js');
   const hashes = (names) => JSON.stringify(Object.fromEntries(
     names.map((name) => [name, sha256(readFileSync(join(site, name)))])), null, 1);

@@ -19,7 +19,7 @@ export function pageAlone(site) {
     .replace(/^.*<link rel="(manifest|apple-touch-icon)".*\n/gm, '')
     .replace(/^.*<script src="install\.js">.*\n/gm, '');
 }
-export const ALONE = ['install.js', 'offline.js', 'manifest.webmanifest', 'icon-180.png', 'icon-192.png', 'icon-512.png'];
+export const ALONE = ['install.js', 'parts.js', 'offline.js', 'manifest.webmanifest', 'icon-180.png', 'icon-192.png', 'icon-512.png'];
 
 // "--title T" among the arguments, else [otherwise].
 export function option(name, otherwise) {
