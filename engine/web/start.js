@@ -133,11 +133,15 @@
   }
 
   // The page's elements have the program's fonts; nobody waits for them.
+  const given = new Set();
   function giveFonts() {
     const folder = '/qantar/fonts';
     if (!Module.FS.analyzePath(folder).exists) return;
     for (const file of Module.FS.readdir(folder))
-      if (/\.[ot]tf$/.test(file)) globalThis.qantarPage.font(file, Module.FS.readFile(`${folder}/${file}`));
+      if (/\.[ot]tf$/.test(file) && !given.has(file)) {
+        given.add(file);
+        globalThis.qantarPage.font(file, Module.FS.readFile(`${folder}/${file}`));
+      }
   }
 
   // --- the page -----------------------------------------------------------------------------------
@@ -181,6 +185,10 @@
     document.querySelector('#reader').replaceChildren(line);
   }
 
+  function unloaded(why) {
+    say(`Qantar could not be loaded: ${why.message}. Try to open the page again.`);
+  }
+
   // A packed scenario of the player's own, from their disk.
   async function openFile(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -199,6 +207,8 @@
       globalThis.qantarCanvas.watch(Module.canvas);
       Module.addRunDependency('workers');
       ready.then(() => Module.removeRunDependency('workers'));
+      Module.addRunDependency('data');
+      globalThis.qantarData.first(load, Module.FS).then(() => Module.removeRunDependency('data'), unloaded);
     }],
     postRun: [() => {
       running = true;
@@ -209,6 +219,7 @@
         opens: true,
       });
       setTimeout(giveFonts, 0);
+      globalThis.qantarData.later(load, Module.FS).then(giveFonts);
       schedule(0);
     }],
     onAbort: () => say('Qantar has stopped. What you had played is kept: open the page again to go on.'),
@@ -220,7 +231,7 @@
     loadProgram('qantar-worker', prelude),
     loadProgram('qantar-picture-worker', prelude),
   ]);
-  ready.catch((why) => say(`Qantar could not be loaded: ${why.message}. Try to open the page again.`));
+  ready.catch(unloaded);
 
   const chosen = document.querySelector('#open');
   if (chosen) chosen.addEventListener('change', () => running && chosen.files[0] && openFile(chosen.files[0]));
