@@ -1,6 +1,8 @@
 #!/bin/sh
 # Builds Qantar for a browser on Debian: sh engine/web/build.sh [--fast]. Installs what is missing.
-#   .build/web/site/   a folder of static files: put it on any web server
+#   .build/web/site/             a folder of static files: put it on any web server
+#   .build/web/qantar.html       all of it in one file, for a double click
+#   .build/web/qantar-scorm.zip  for a learning platform (SCORM 1.2)
 # --fast links in seconds and leaves out what is compressed: for the loop of working.
 root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P) || exit 1
 . "$root/engine/install.sh"
@@ -52,6 +54,12 @@ compress() {
         xargs -0 -P "$(getconf _NPROCESSORS_ONLN)" -n 1 brotli -q 11 -k -f
 }
 
+# What is made of the site (engine/web/README.md).
+make_others() {
+    node "$root/engine/web/single.mjs" "$site" "$web/qantar.html" &&
+        node "$root/engine/web/scorm.mjs" "$site" "$web/qantar-scorm.zip"
+}
+
 # What is fetched before the first words, and what follows.
 size_table() {
     printf '%-28s %10s %10s %10s\n' file raw gzip brotli
@@ -59,7 +67,7 @@ size_table() {
         raw=0 zipped=0 packed=0
         for file in "$site"/*.js "$site"/*.wasm "$site"/*.html "$site"/*.css "$site"/*.data "$site"/fonts/*; do
             case ${file##*/} in
-            easy.data | arabic.data | sounds.data | pictures.data | offline.js) mine=rest ;;
+            easy.data | arabic.data | sounds.data | offline.js) mine=rest ;;
             *) mine=first ;;
             esac
             [ "$mine" = "$part" ] && [ -f "$file" ] || continue
@@ -89,6 +97,7 @@ with_signs "Fonts and packages" "$web/data.log" /usr/bin/python3 "$root/engine/w
 }
 fill_site || die "The folder $site could not be filled."
 [ "$fast" = ON ] || {
+    make_others || die "The one file or the SCORM package could not be made."
     compress || die "The files could not be compressed."
     size_table
 }

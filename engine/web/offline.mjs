@@ -8,7 +8,7 @@ import { fail, filesOf, sha256 } from './package.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const SIZES = [180, 192, 512]; // of iOS and of the manifest
-const WAITS = /^(fonts\/|licences\/|icon-)|^(?!first\.).*\.data$/; // what the first words do not need
+const WAITS = /^(fonts\/|licences\/|icon-)|^(?!first\.|pictures\.).*\.data$/; // what the first words do not need
 
 // False without the program that makes them.
 function makeIcons(site, icon) {
