@@ -133,15 +133,11 @@
   }
 
   // The page's elements have the program's fonts; nobody waits for them.
-  const given = new Set();
   function giveFonts() {
     const folder = '/qantar/fonts';
     if (!Module.FS.analyzePath(folder).exists) return;
     for (const file of Module.FS.readdir(folder))
-      if (/\.[ot]tf$/.test(file) && !given.has(file)) {
-        given.add(file);
-        globalThis.qantarPage.font(file, Module.FS.readFile(`${folder}/${file}`));
-      }
+      if (/\.[ot]tf$/.test(file)) globalThis.qantarPage.font(file, Module.FS.readFile(`${folder}/${file}`));
   }
 
   // --- the page -----------------------------------------------------------------------------------
@@ -185,10 +181,6 @@
     document.querySelector('#reader').replaceChildren(line);
   }
 
-  function unloaded(why) {
-    say(`Qantar could not be loaded: ${why.message}. Try to open the page again.`);
-  }
-
   // A packed scenario of the player's own, from their disk.
   async function openFile(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -207,8 +199,6 @@
       globalThis.qantarCanvas.watch(Module.canvas);
       Module.addRunDependency('workers');
       ready.then(() => Module.removeRunDependency('workers'));
-      Module.addRunDependency('data');
-      globalThis.qantarData.first(load, Module.FS).then(() => Module.removeRunDependency('data'), unloaded);
     }],
     postRun: [() => {
       running = true;
@@ -219,7 +209,6 @@
         opens: true,
       });
       setTimeout(giveFonts, 0);
-      globalThis.qantarData.later(load, Module.FS).then(giveFonts);
       schedule(0);
     }],
     onAbort: () => say('Qantar has stopped. What you had played is kept: open the page again to go on.'),
@@ -231,7 +220,7 @@
     loadProgram('qantar-worker', prelude),
     loadProgram('qantar-picture-worker', prelude),
   ]);
-  ready.catch(unloaded);
+  ready.catch((why) => say(`Qantar could not be loaded: ${why.message}. Try to open the page again.`));
 
   const chosen = document.querySelector('#open');
   if (chosen) chosen.addEventListener('change', () => running && chosen.files[0] && openFile(chosen.files[0]));
