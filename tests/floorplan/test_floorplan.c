@@ -257,6 +257,8 @@ static void visit(void *ctx, Str name)
     Str path =
         arena_fmt(house->arena, STR_FMT STR_FMT, STR_ARG(house->folder), STR_ARG(name));
     const char *full = arena_fmt(house->arena, "%s/engine/%s", QANTAR_ROOT, path.s).s;
+    if (str_eq(path, STR("deps")))
+        return; // how other people's libraries are configured
     if (os_is_folder(full)) {
         Str before = house->folder;
         house->folder = arena_fmt(house->arena, "%s/", path.s);
