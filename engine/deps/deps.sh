@@ -1,8 +1,8 @@
 # Sourced after engine/install.sh by engine/web/build.sh and engine/windows/build.sh, which set $root.
 # build_deps SYSTEM TOOLCHAIN-FILE: makes the libraries for SYSTEM (web or windows) from Debian's source packages, if
 # they are not there yet, and sets $deps to their folder: lib/, include/, libraries.cmake, versions, licences/.
-# All is kept under $deps_cache by what it was made from: sources by package, libraries by the sum of engine/deps, the
-# toolchain, the compiler's version and the names of the .dsc files. `fresh_sources` asks Debian for newer ones.
+# All is kept under $deps_cache by what it was made from: sources by package, libraries by the sum of engine/deps (but its
+# scripts), the toolchain, the compiler's version and the names of the .dsc files. `fresh_sources` asks Debian for newer ones.
 
 deps_cache=${XDG_CACHE_HOME:-$HOME/.cache}/qantar
 deps_packages='cmake ninja-build dpkg-dev'
@@ -71,15 +71,12 @@ unpack_and_build() (
         cp "$work/sources/$name-0/debian/copyright" "$work/made/licences/$name.txt" || exit 1
         echo "${dsc##*/}" >>"$work/made/versions"
     done
-    launcher=
-    if command -v ccache >/dev/null; then
-        case $2 in
-        *Emscripten*) export EM_COMPILER_WRAPPER=ccache ;; # around the compiler that emcc calls
-        *) launcher='-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache' ;;
-        esac
-    fi
+    case $2 in
+    *Emscripten*) launcher="-DCMAKE_C_COMPILER_LAUNCHER=sh;$root/engine/web/cc.sh" ;;
+    *) launcher="-DCMAKE_C_COMPILER_LAUNCHER=$(command -v ccache)" ;;
+    esac
     cmake -S "$root/engine/deps" -B "$work/build" -G Ninja -DCMAKE_TOOLCHAIN_FILE="$2" -DSOURCES="$work/sources" \
-        -DCMAKE_INSTALL_PREFIX="$work/made" $launcher &&
+        -DCMAKE_INSTALL_PREFIX="$work/made" "$launcher" &&
         cmake --build "$work/build" --parallel "$(getconf _NPROCESSORS_ONLN)" --target install || exit 1
     mv "$work/made" "$1" && rm -rf "$work"
 )
@@ -91,7 +88,7 @@ build_deps() {
         flock -n 8 || { say "Waiting for another build of the libraries..."; flock 8; }
     fi
     fetch_sources
-    sum=$({ find "$root/engine/deps" -type f ! -name '*.md' | LC_ALL=C sort | xargs cat
+    sum=$({ find "$root/engine/deps" -type f ! -name '*.md' ! -name '*.sh' | LC_ALL=C sort | xargs cat
         cat "$2"
         case $1 in web) emcc --version ;; *) x86_64-w64-mingw32-gcc-win32 --version ;; esac
         ls "$sources"; } 2>/dev/null | sha256sum | cut -c 1-16)

@@ -21,8 +21,18 @@ esac
 
 # Debian's emcc looks for its JavaScript here; a node that is not Debian's does not.
 export NODE_PATH=/usr/share/nodejs
-# Around the compiler that emcc calls.
-! command -v ccache >/dev/null || export EM_COMPILER_WRAPPER=ccache
+
+# The fonts with what Qantar draws, kept beside the libraries: $fonts.
+make_fonts() {
+    fonts=$deps_cache/fonts-$(cat "$root/engine/web/fonts.py" "$root/fonts/"* | sha256sum | cut -c 1-16)
+    [ ! -e "$fonts" ] || return 0
+    rm -rf "$fonts.new"
+    with_signs Fonts "$deps_cache/fonts.log" /usr/bin/python3 "$root/engine/web/fonts.py" "$root/fonts" "$fonts.new" || {
+        show_log "$deps_cache/fonts.log"
+        die "The fonts could not be made smaller."
+    }
+    mv "$fonts.new" "$fonts"
+}
 
 fill_site() {
     rm -rf "$site" && mkdir -p "$site/fonts" "$site/licences" || return 1
@@ -38,9 +48,9 @@ fill_site() {
     cp "$web/data/"*.data "$site/" && cp "$root/assets/icon.svg" "$site/" || return 1
     # The fonts that the page's own text is set in (style.css).
     for font in $(sed -n 's/.*url("\{0,1\}fonts\/\([^")]*\)"\{0,1\}).*/\1/p' "$site/style.css" | sort -u); do
-        cp "$web/data/fonts/$font" "$site/fonts/" || return 1
+        cp "$fonts/$font" "$site/fonts/" || return 1
     done
-    cp "$web/data/fonts/"*.txt "$deps/licences/"*.txt "$site/licences/"
+    cp "$fonts/"*.txt "$deps/licences/"*.txt "$site/licences/"
     cp "$root/LICENSE" "$site/licences/qantar.txt"
     cp "$root/engine/text/UNICODE-LICENSE.txt" "$site/licences/unicode.txt"
     cp "$deps/versions" "$site/licences/versions.txt"
@@ -84,14 +94,18 @@ size_table() {
 
 install_packages $deps_packages $web_packages
 mkdir -p "$web" || die "Cannot make the folder $web."
+# What emcc calls, with its own flags; see cc.sh.
+QANTAR_CLANG="$(command -v ccache) $(em-config LLVM_ROOT)/clang $(emcc -sUSE_SDL=0 --cflags) -fno-inline-functions"
+export QANTAR_CLANG
 build_deps web "$toolchain"
 build "$web/programs" -DCMAKE_TOOLCHAIN_FILE="$toolchain" -DQANTAR_DEPS="$deps" -DQANTAR_BUILD=release \
-    -DQANTAR_TESTS=OFF
+    -DQANTAR_TESTS=OFF "-DCMAKE_C_COMPILER_LAUNCHER=sh;$root/engine/web/cc.sh"
 [ "$fast" = "$(sed -n 's/^QANTAR_WEB_FAST:BOOL=//p' "$web/programs/CMakeCache.txt")" ] || {
     with_signs Configuring "$web/programs.log" cmake "-DQANTAR_WEB_FAST=$fast" "$web/programs"
     build "$web/programs"
 }
-with_signs "Fonts and packages" "$web/data.log" /usr/bin/python3 "$root/engine/web/data.py" "$root" "$web/data" || {
+make_fonts
+with_signs Packages "$web/data.log" /usr/bin/python3 "$root/engine/web/data.py" "$root" "$fonts" "$web/data" || {
     show_log "$web/data.log"
     die "The packages of fonts and scripts could not be made."
 }
