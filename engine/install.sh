@@ -7,6 +7,7 @@ builds=${QANTAR_BUILD_DIR:-$root/.build}
 play_packages='gcc libc6-dev cmake ninja-build pkg-config libsdl2-dev libsdl2-ttf-dev
     libsdl2-image-dev libpng-dev libjpeg62-turbo-dev libexpat1-dev liblua5.4-dev libjansson-dev
     libseccomp-dev libfribidi-dev libxcb1-dev libutf8proc-dev libminizip-dev zlib1g-dev'
+web_packages='emscripten brotli python3-fonttools librsvg2-bin'
 test_packages='libcmocka-dev lua5.4'
 long_packages='clang clang-tidy clang-format cppcheck valgrind strace procps imagemagick librsvg2-bin'
 

@@ -44,6 +44,14 @@ run_tests() {
 }
 
 # The browser's tests say themselves what they skip.
+# What cannot be had is said; what can be had and does not build is a fault.
+build_web() {
+    if (. "$root/engine/deps/deps.sh" && install_packages $deps_packages $web_packages && fetch_sources); then
+        sh "$root/engine/web/build.sh" || result=1
+    else
+        say "Skipped: the build for the browser, since its packages or Debian's sources cannot be had."
+    fi
+}
 run_web() {
     command -v node >/dev/null && command -v npm >/dev/null || (install_packages nodejs npm)
     command -v chromium >/dev/null || (install_packages chromium)
@@ -87,6 +95,7 @@ long)
     run_tests "$builds/fast" -LE slow
     run_tests "$builds/stress" -LE slow
     run_tests "$builds/dev" -L long
+    build_web
     run_web
     ;;
 esac

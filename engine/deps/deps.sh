@@ -45,6 +45,7 @@ fetch_all() (
 # Fetches the source packages once; again after fresh_sources.
 fetch_sources() {
     sources=$deps_cache/sources
+    mkdir -p "$deps_cache" || die "Cannot make the folder $deps_cache."
     [ ! -e "$sources/complete" ] || return 0
     rm -rf "$sources" "$sources.new"
     mkdir -p "$sources.new" || die "Cannot make the folder $sources.new."

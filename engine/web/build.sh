@@ -8,7 +8,6 @@ root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P) || exit 1
 . "$root/engine/install.sh"
 . "$root/engine/deps/deps.sh"
 
-web_packages='emscripten brotli python3-fonttools librsvg2-bin'
 web=$builds/web
 site=$web/site
 toolchain=/usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake
