@@ -8,4 +8,8 @@ mergeInto(LibraryManager.library, {
         const shared = HEAPU8.slice(bytes, bytes + n);
         postMessage({ shared: shared }, [shared.buffer]);
     },
+    // worker_web.c is linked for what it says of a browser; a worker starts none of its own.
+    web_worker_start: () => 0,
+    web_worker_send: () => {},
+    web_worker_end: () => {},
 });

@@ -4,6 +4,7 @@
 
 (() => {
   const SAVES = '/save';
+  const LATER_MS = 1500; // the first page comes first
   const HIDDEN_MS = 200; // between two steps of a page that nobody sees: it gets no frames
 
   const query = new URLSearchParams(location.search);
@@ -132,6 +133,50 @@
       load(name, 'bytes').then((bytes) => WebAssembly.compile(bytes)));
   }
 
+  // --- the program's files --------------------------------------------------------------------------
+
+  const FIRST = ['first.data', 'pictures.data'];              // without them nothing begins
+  const LATER = ['easy.data', 'arabic.data', 'sounds.data'];  // fetched when nothing else is to be done
+
+  // Of those what is needed at once: letters that were chosen on an earlier visit, a language.
+  function needed() {
+    let font = '';
+    try {
+      font = JSON.parse(localStorage.getItem('qantar.reader')).settings.font;
+    } catch { /* none */ }
+    const arabic = /^(ar|fa|ur)\b/.test(query.get('lang') || '');
+    return LATER.filter((name) => (name === 'easy.data' && font === 'easy') || (name === 'arabic.data' && arabic));
+  }
+  const atOnce = [...FIRST, ...needed()];
+
+  // A package is a line of JSON, [[path, bytes], ...], and then those bytes (data.py).
+  function unpack(buffer) {
+    const all = new Uint8Array(buffer), end = all.indexOf(10);
+    let at = end + 1;
+    for (const [path, size] of JSON.parse(new TextDecoder().decode(all.subarray(0, end)))) {
+      Module.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+      Module.FS.writeFile(path, all.subarray(at, at + size), { canOwn: true });
+      at += size;
+    }
+  }
+
+  const idle = () => new Promise((resolve) => {
+    if (globalThis.requestIdleCallback) requestIdleCallback(resolve, { timeout: 5000 });
+    else setTimeout(resolve, 500);
+  });
+
+  // One after the other. What cannot be had is tried again on the next visit.
+  async function fetchLater() {
+    for (const name of LATER.filter((one) => !atOnce.includes(one))) {
+      await idle();
+      const bytes = await load(name, 'bytes').catch(() => null);
+      if (!bytes) continue;
+      unpack(bytes);
+      if (running && Module._web_files_came) Module._web_files_came();
+    }
+    giveFonts();
+  }
+
   // The page's elements have the program's fonts; nobody waits for them.
   function giveFonts() {
     const folder = '/qantar/fonts';
@@ -199,6 +244,11 @@
       globalThis.qantarCanvas.watch(Module.canvas);
       Module.addRunDependency('workers');
       ready.then(() => Module.removeRunDependency('workers'));
+      Module.addRunDependency('files');
+      files.then((packages) => {
+        packages.forEach(unpack);
+        Module.removeRunDependency('files');
+      });
     }],
     postRun: [() => {
       running = true;
@@ -209,18 +259,20 @@
         opens: true,
       });
       setTimeout(giveFonts, 0);
+      setTimeout(fetchLater, LATER_MS);
       schedule(0);
     }],
     onAbort: () => say('Qantar has stopped. What you had played is kept: open the page again to go on.'),
   };
   if (inside) Module.wasmBinary = inside.bytes('qantar.wasm');
 
+  const files = Promise.all(atOnce.map((name) => load(name, 'bytes')));
   const prelude = load('worker.js', 'text');
   const ready = Promise.all([
     loadProgram('qantar-worker', prelude),
     loadProgram('qantar-picture-worker', prelude),
   ]);
-  ready.catch((why) => say(`Qantar could not be loaded: ${why.message}. Try to open the page again.`));
+  Promise.all([ready, files]).catch((why) => say(`Qantar could not be loaded: ${why.message}. Try to open the page again.`));
 
   const chosen = document.querySelector('#open');
   if (chosen) chosen.addEventListener('change', () => running && chosen.files[0] && openFile(chosen.files[0]));
