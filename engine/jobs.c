@@ -181,6 +181,8 @@ static bool confinement(const JobInput *input, Buf *out, Err *err)
     buf_add(out, confined.calls ? STR(" seccomp") : (Str){0});
     if (confined.landlock > 0)
         buf_addf(out, " Landlock (version %d)", confined.landlock);
+    buf_add(out, confined.container ? STR(" AppContainer") : (Str){0});
+    buf_add(out, confined.low ? STR(" low integrity") : (Str){0});
     buf_addc(out, '\n');
     return true;
 }

@@ -21,9 +21,11 @@ int main(int count, char **words)
     os_outlive_hangups();
     os_give_memory_back();
     Err err = {0};
+    words = os_arguments(&count, words);
     int code = run(count, words, &err);
     os_close_stream(stdout, &err);
     if (err.kind == ERR_NONE) return code;
     complain("%s", err.text);
+    os_show_error(err.text);
     return (int)err.kind;
 }

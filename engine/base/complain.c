@@ -1,5 +1,6 @@
 #include "base/complain.h"
 
+#include "base/os.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -14,8 +15,8 @@ void complain(const char *format, ...)
     va_end(args);
     buf_addf(&line, "qantar: " STR_FMT "\n",
         STR_ARG(utf8_clean_line(&arena, buf_str(&sentence))));
-    fwrite(line.s, 1, line.n, stderr); // at once, so that two processes do not mix
-    fflush(stderr);
+    os_write_stream(
+        stderr, buf_str(&line), NULL); // at once, so that two processes do not mix
     arena_free(&arena);
     buf_free(&line);
     buf_free(&sentence);

@@ -62,7 +62,8 @@ bool os_same_file(const char *one, const char *other); // follows links
 bool os_list(
     const char *folder, void (*each)(void *ctx, Str name), void *ctx, Err *err);
 // Appends the standard folder for this program's data: XDG_DATA_HOME/qantar, or
-// ~/.local/share/qantar on Linux, /save in a browser.
+// ~/.local/share/qantar on Linux, %LOCALAPPDATA%/Qantar on Windows, /save in a browser. All paths that these
+// functions make have slashes.
 bool os_data_folder(Buf *out, Err *err);
 // Appends the folder of the executable, for finding scripts/ and fonts/ beside it.
 bool os_program_folder(Buf *out, Err *err);
@@ -76,8 +77,15 @@ bool os_is_terminal(int descriptor);
 // Columns, as of now; 0 when it is no terminal or does not say.
 int os_terminal_width(int descriptor);
 // To be called first in main: opens /dev/null in the place of each standard stream that is closed, so
-// that no file can become one. Writing to such a stream still fails.
+// that no file can become one. Writing to such a stream still fails, except on Windows, where a program with
+// a window has none. There it also sets the streams to bytes and a console to UTF-8.
 void os_keep_standard_streams(void);
+// The arguments of main as UTF-8, the program's name among them; *count is their number. They live until
+// the program ends.
+char **os_arguments(int *count, char **words);
+// Shows the sentence in a box where the program was started without a stream for errors, as by a double click
+// on Windows. Otherwise nothing.
+void os_show_error(const char *sentence);
 // Raises the limit of the stack to what we need, for later threads and processes too. False with ERR_IO
 // where it may not be raised.
 bool os_ensure_stack(Err *err);
@@ -89,6 +97,8 @@ void os_give_memory_back(void);
 // Writes and flushes. False with ERR_IO and the system's reason; false without an error when the reader
 // has gone.
 bool os_write_stream(FILE *out, Str bytes, Err *err);
+// As getc; on Windows what is typed into a console comes as UTF-8.
+int os_read_byte(FILE *in);
 // Closes. False as with os_write_stream: a network drive may tell only now that it is full.
 bool os_close_stream(FILE *out, Err *err);
 // Local date and time as "2022-01-05 09:30", for naming saves.

@@ -1,4 +1,4 @@
-// What the os_*_posix.c share that others have no use for.
+// What the os_*.c share that others have no use for.
 #ifndef QANTAR_BASE_OS_INNER_H
 #define QANTAR_BASE_OS_INNER_H
 
@@ -14,5 +14,8 @@ bool os_fail_io(Err *err, const char *what, const char *path);
 // Makes a rename in the folder of [path] survive a power failure. Only EIO is an error: not every
 // file system can do this.
 bool os_flush_folder_of(const char *path);
+
+// Whether a process of this machine is there; true where that cannot be known.
+bool os_process_lives(long process);
 
 #endif

@@ -83,6 +83,8 @@ bool os_write_stream(FILE *out, Str bytes, Err *err)
     return (written == bytes.n && fflush(out) == 0) || fail_output(device, err);
 }
 
+int os_read_byte(FILE *in) { return getc(in); }
+
 bool os_close_stream(FILE *out, Err *err)
 {
     bool device = is_device(out);

@@ -69,3 +69,11 @@ void os_give_memory_back(void)
     mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK);
 #endif
 }
+
+char **os_arguments(int *count, char **words)
+{
+    (void)count;
+    return words;
+}
+
+void os_show_error(const char *sentence) { (void)sentence; }

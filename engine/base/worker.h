@@ -71,9 +71,14 @@ void worker_cause(const Worker *worker, Buf *out);
 
 // The confinement in force, which depends on the kernel.
 typedef struct Confinement {
-    bool limits;  // resource limits: memory, and no new files or processes
-    bool calls;   // seccomp: only the necessary system calls
+    bool
+        limits; // resource limits: memory, and no new files or processes; on Windows by a job
+    bool
+        calls; // only the necessary system calls: seccomp; on Windows none of windows and drawing
     int landlock; // version of Landlock that denies file access, 0 for none
+    bool
+        container; // Windows: an AppContainer, which denies the user's files and the network
+    bool low; // Windows: low integrity, at which nothing of the user's can be changed
 } Confinement;
 
 // To be called first by a worker program: confines the process to the channel, and to [memory] bytes

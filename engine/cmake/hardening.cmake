@@ -19,7 +19,7 @@ if(QANTAR_HAS_RELRO)
     add_link_options(-Wl,-z,relro,-z,now)
 endif()
 check_c_compiler_flag(-fstack-clash-protection QANTAR_HAS_STACK_CLASH)
-if(QANTAR_HAS_STACK_CLASH)
+if(QANTAR_HAS_STACK_CLASH AND NOT CMAKE_SYSTEM_NAME STREQUAL Windows) # gcc 12 fails there; Windows probes anyway
     add_compile_options(-fstack-clash-protection)
 endif()
 check_c_compiler_flag(-fcf-protection QANTAR_HAS_CF)

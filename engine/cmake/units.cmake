@@ -13,16 +13,38 @@
 #   _slow  label slow: left out by `sh tests/run.sh quick`
 #   _long  labels slow and long: only in `sh tests/run.sh long`
 
+# keep_portable(LIST): on Windows, takes what asks POSIX for something out of the list of that name, and what
+# uses a part of tests/support that does.
+function(keep_portable list)
+    if(NOT CMAKE_SYSTEM_NAME STREQUAL Windows)
+        return()
+    endif()
+    set(kept)
+    foreach(path IN LISTS ${list})
+        file(STRINGS ${path} asks LIMIT_COUNT 1 REGEX "^#(define _(POSIX_C|GNU|DEFAULT|XOPEN)_SOURCE|include \
+(<(unistd|fcntl|signal|dlfcn|sys/[a-z]+)\\.h>|\"support/(coded|deeds|disk|disk_log|far|late|liar|mouth|power|victim)\\.h\"))")
+        if(NOT asks)
+            list(APPEND kept ${path})
+        endif()
+    endforeach()
+    set(${list} ${kept} PARENT_SCOPE)
+endfunction()
+
 file(GLOB support CONFIGURE_DEPENDS tests/support/*.c)
-list(FILTER support EXCLUDE REGEX "/(test_worker|old_kernel)\\.c$")
+list(FILTER support EXCLUDE REGEX "/(test_worker(_windows)?|old_kernel)\\.c$")
 keep_system(support)
+keep_portable(support)
 add_library(support STATIC ${support})
 target_include_directories(support PUBLIC tests)
 target_compile_definitions(support PRIVATE QANTAR_BUILT="${CMAKE_BINARY_DIR}")
 target_link_libraries(support PUBLIC ${ROOMS} PkgConfig::CMOCKA PRIVATE PkgConfig::ZLIB)
 
 # What workers do in tests: a program, as they are started and not forked.
-add_executable(test-worker tests/support/test_worker.c)
+if(CMAKE_SYSTEM_NAME STREQUAL Windows)
+    add_executable(test-worker WIN32 tests/support/test_worker_windows.c)
+else()
+    add_executable(test-worker tests/support/test_worker.c)
+endif()
 target_link_libraries(test-worker PRIVATE support)
 
 # Runs a command as on a kernel without Landlock or seccomp.
@@ -135,6 +157,7 @@ endfunction()
 function(add_room_of_tests room)
     file(GLOB_RECURSE units CONFIGURE_DEPENDS tests/${room}/test_*.c)
     keep_system(units)
+    keep_portable(units)
     set(alone ${units})
     list(FILTER alone INCLUDE REGEX "_(disk|count)\\.c$")
     list(FILTER units EXCLUDE REGEX "_(disk|count)\\.c$")
@@ -214,6 +237,10 @@ foreach(path IN LISTS rooms)
         add_room_of_tests(${room})
     endif()
 endforeach()
+# All that follows starts programs from a shell of this system; tests/windows/run.sh has its own.
+if(CMAKE_SYSTEM_NAME STREQUAL Windows)
+    return()
+endif()
 # What tests/corpora/*.sh call, beside the program.
 file(GLOB helpers CONFIGURE_DEPENDS tests/corpora/*.c)
 foreach(path IN LISTS helpers)

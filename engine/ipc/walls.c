@@ -6,7 +6,7 @@ Str walls_note(Arena *arena, Str note, Confinement confinement)
 {
     Str lacking[3], none = {0};
     int n = 0;
-    if (confinement.landlock == 0) lacking[n++] = word(W_WALL_FILES);
+    if (confinement.landlock == 0 && !confinement.container) lacking[n++] = word(W_WALL_FILES);
     if (!confinement.calls) lacking[n++] = word(W_WALL_CALLS);
     if (!confinement.limits) lacking[n++] = word(W_WALL_LIMITS);
     if (n == 0) return note;

@@ -126,8 +126,8 @@ static void check_room(Survey *survey, const Include *in, const Room *room)
 // One .c file for each system: base/os_posix.c.
 static bool is_of_a_system(Str path)
 {
-    const Str ends[] = {
-        STR("_posix.c"), STR("_linux.c"), STR("_web.c"), STR("_windows.c")};
+    const Str ends[] = {STR("_posix.c"), STR("_linux.c"), STR("_web.c"),
+        STR("_windows.c"), STR("_windows.h")};
     for (int i = 0; i < COUNT_OF(ends); i++)
         if (path.n > ends[i].n && str_eq(str_from(path, path.n - ends[i].n), ends[i]))
             return true;

@@ -1,13 +1,12 @@
-#define _POSIX_C_SOURCE 200809L
 #include "support/support.h"
 #include "root.h"
 
 #include "base/os.h"
+#include "support/temp.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define SHOWN_LINES 12 // of each side of a difference
 
@@ -157,19 +156,16 @@ static void remove_inside(void *ctx, Str name)
 
 static void remove_all(Temp *temp, const char *path)
 {
-    if (unlink(path) == 0) return; // links too, so that nothing outside is listed
+    if (temp_remove_file(path)) return; // links too, so that nothing outside is listed
     Inside in = {temp, path};
     os_list(path, remove_inside, &in, NULL);
-    rmdir(path);
+    temp_remove_folder(path);
 }
 
 int temp_open(void **state)
 {
     Temp *temp = mem_new(1, sizeof *temp);
-    const char *base = getenv("TMPDIR");
-    if (!base || !*base) base = "/tmp";
-    Str path = arena_fmt(&temp->arena, "%s/qantar-test-XXXXXX", base);
-    temp->path = mkdtemp(arena_copy(&temp->arena, path.s, path.n + 1));
+    temp->path = temp_new_folder(&temp->arena);
     *state = temp;
     return temp->path ? 0 : -1;
 }

@@ -1,9 +1,7 @@
-#define _POSIX_C_SOURCE 200809L
 #include "support/workers.h"
 
+#include "base/os.h"
 #include "support/support.h"
-
-#include <time.h>
 
 Worker *workers_start(const char *argument)
 {
@@ -15,10 +13,7 @@ Worker *workers_start(const char *argument)
     return worker;
 }
 
-void workers_nap(void)
-{
-    nanosleep(&(struct timespec){.tv_nsec = WORKERS_NAP * 1000000}, NULL);
-}
+void workers_nap(void) { os_sleep_ms(WORKERS_NAP); }
 
 long workers_process(Worker *worker)
 {

@@ -1,0 +1,13 @@
+// What support.c asks of the system for a test's own folder.
+#ifndef QANTAR_SUPPORT_TEMP_H
+#define QANTAR_SUPPORT_TEMP_H
+
+#include "base/arena.h"
+
+// A new folder among the system's temporary ones; NULL on failure.
+const char *temp_new_folder(Arena *arena);
+// Removes a file, or a link without what it leads to. False for a folder.
+bool temp_remove_file(const char *path);
+void temp_remove_folder(const char *path); // an empty one
+
+#endif
