@@ -60,6 +60,8 @@ bool worker_receive(Worker *worker, char *bytes, size_t n);
 // each message and not before each byte, and worker_receive of a byte that has not arrived fails. Elsewhere
 // the rest of a message that has begun may have to be waited for, as long as the limits allow.
 bool worker_ready(Worker *worker);
+// As worker_ready, but may wait up to [ms] milliseconds for it to become true, where waiting is possible.
+bool worker_await(Worker *worker, int ms);
 // Waits until one of [n] workers, at most WORKERS_MAX, has sent something, has died or hangs; its index.
 #define WORKERS_MAX 64
 int worker_first(Worker *const *workers, int n);

@@ -336,11 +336,11 @@ static bool await(Worker *worker, short events)
     }
 }
 
-bool worker_ready(Worker *worker)
+bool worker_await(Worker *worker, int ms)
 {
     struct pollfd channel = {.fd = worker->channel, .events = POLLIN};
     if (worker->end != WORKER_RUNS) return true;
-    bool some = poll(&channel, 1, 0) > 0;
+    bool some = poll(&channel, 1, ms) > 0;
     if (atomic_load(&worker->cancelled)) return !mark_ended(worker, WORKER_HANGS);
     uint64_t waited = os_clock_us() - worker->asked_us;
     if (waited < SLICE_MS * MS)
@@ -349,6 +349,8 @@ bool worker_ready(Worker *worker)
     if (exceeds_limits(worker, waited, idle)) mark_ended(worker, WORKER_HANGS);
     return some || worker->end != WORKER_RUNS;
 }
+
+bool worker_ready(Worker *worker) { return worker_await(worker, 0); }
 
 // Whether it has not sent anything and exceeds its limits by this; then it is ended.
 static bool is_over(Worker *worker, struct pollfd *channel, uint64_t waited, bool none)

@@ -156,6 +156,13 @@ bool worker_ready(Worker *worker)
     return worker->end != WORKER_RUNS;
 }
 
+// Nothing arrives before we return to the page.
+bool worker_await(Worker *worker, int ms)
+{
+    (void)ms;
+    return worker_ready(worker);
+}
+
 // --- the channel --------------------------------------------------------------------------------
 
 bool worker_send(Worker *worker, Str bytes)

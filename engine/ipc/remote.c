@@ -368,10 +368,10 @@ static bool remote_receive(void *ctx, Reply *reply, Err *err)
     return true;
 }
 
-static bool remote_ready(void *ctx)
+static bool remote_ready(void *ctx, int ms)
 {
     Remote *remote = ctx;
-    return remote->crash.why != CRASH_NONE || server_ready(&remote->server);
+    return remote->crash.why != CRASH_NONE || server_await(&remote->server, ms);
 }
 
 static void remote_close(void *ctx)

@@ -173,6 +173,12 @@ bool server_ready(Server *server)
     return server->over;
 }
 
+bool server_await(Server *server, int ms)
+{
+    if (!server_ready(server) && ms > 0) worker_await(server->worker, ms);
+    return server_ready(server);
+}
+
 Served server_wait(Server *server, ReplyMessage *reply)
 {
     while (!server->over)

@@ -51,6 +51,8 @@ void server_send_request(Server *server, const Request *request);
 // or the worker is lost: server_wait then returns that at once. Only a worker that has sent half a message, or
 // does not read the answer to its call, may be waited for: as long as its limits allow (worker_ready).
 bool server_ready(Server *server);
+bool server_await(
+    Server *server, int ms); // the same, after waiting up to [ms] for it (worker_await)
 // Answers the worker until it has replied. The parts of [reply] are good until the next request.
 Served server_wait(Server *server, ReplyMessage *reply);
 // Waits until one of several, at most WORKERS_MAX, has to be taken from, and returns its index.

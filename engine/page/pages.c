@@ -180,10 +180,15 @@ bool pages_waits(const Pages *pages) { return pages->waits; }
 PagesPoll pages_poll(Pages *pages, Err *err)
 {
     while (pages->waits) {
-        if (!pages->backend.ready(pages->backend.ctx)) return PAGES_WAIT;
+        if (!pages->backend.ready(pages->backend.ctx, 0)) return PAGES_WAIT;
         take(pages);
     }
     return tell_end(pages, err) ? PAGES_DONE : PAGES_REFUSED;
+}
+
+bool pages_await(Pages *pages, int ms)
+{
+    return !pages->waits || pages->backend.ready(pages->backend.ctx, ms);
 }
 
 bool pages_wait(Pages *pages, Err *err)

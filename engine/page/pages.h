@@ -130,8 +130,9 @@ typedef struct Backend {
     // False with [err] when the request is refused: then nothing has changed. [reply] is good until
     // the next receive.
     bool (*receive)(void *ctx, Reply *reply, Err *err);
-    // Never blocks: whether receive returns at once. Called between send and receive, as often as one likes.
-    bool (*ready)(void *ctx);
+    // Whether receive returns at once. Called between send and receive, as often as one likes. May wait up to
+    // [ms] milliseconds for that; 0: never blocks.
+    bool (*ready)(void *ctx, int ms);
     void (*close)(void *ctx);
 } Backend;
 
@@ -197,7 +198,9 @@ typedef enum PagesPoll {
 // Never blocks. Takes the reply when it has come: saves the turn, and asks for the page once more when it must
 // say that something could not be saved, which is waited for like the reply itself. One step of waiting.
 PagesPoll pages_poll(Pages *pages, Err *err);
-// The same, blocking: until nothing is out. False with [err] when the last request was refused.
+// Waits up to [ms] milliseconds for pages_poll to get on; whether it does. True when nothing is out.
+bool pages_await(Pages *pages, int ms);
+// pages_poll, blocking: until nothing is out. False with [err] when the last request was refused.
 bool pages_wait(Pages *pages, Err *err);
 
 // As pages_act. That there is no such action, or that it is closed, is what pages_poll says.

@@ -72,9 +72,9 @@ static bool local_receive(void *ctx, Reply *reply, Err *err)
                : stack_answer(local->stack, &local->request, reply, err);
 }
 
-static bool local_ready(void *ctx)
+static bool local_ready(void *ctx, int ms)
 {
-    (void)ctx;
+    (void)ctx, (void)ms;
     return true;
 }
 

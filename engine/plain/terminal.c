@@ -42,9 +42,22 @@ static void show_once(Terminal *t)
     show_remember(&t->look, now(t));
 }
 
+// The page may have to say that the voice was switched, or why there is none.
+static void speak(Terminal *t)
+{
+    pages_wait(t->console->pages, NULL);
+    while (tts_reader_page(&t->tts))
+        pages_wait(t->console->pages, NULL);
+}
+
+static bool voice_told(Terminal *t)
+{
+    return tts_reader_told(&t->tts) && (pages_wait(t->console->pages, NULL), true);
+}
+
 static void show_now(Terminal *t)
 {
-    tts_reader_page(&t->tts); // the page may have to say why there is no voice
+    speak(t);
     show_once(t);
 }
 
@@ -76,7 +89,8 @@ static void do_aloud(Terminal *t, Str rest)
     (void)rest;
     bool wanted = !pages_settings(t->console->pages)->voice;
     tts_reader_switch(&t->tts);
-    for (int i = 0; wanted && i < VOICE_STEPS && !tts_reader_told(&t->tts); i++)
+    speak(t);
+    for (int i = 0; wanted && i < VOICE_STEPS && !voice_told(t); i++)
         os_sleep_ms(VOICE_STEP_MS);
     if (pages_settings(t->console->pages)->voice == wanted)
         say(t, word(wanted ? W_TERM_ALOUD : W_TERM_SILENT));
@@ -209,7 +223,7 @@ bool terminal_play(const Console *console, Look look, Err *err)
     while (written && !t.left && await_line(&t, err) &&
            (kind = input_line(console->in, &line)) != INPUT_END) {
         tts_reader_stop(&t.tts);
-        if (tts_reader_told(&t.tts)) show_notes(now(&t), t.look, &t.out);
+        if (voice_told(&t)) show_notes(now(&t), t.look, &t.out);
         answer_line(&t, kind, buf_str(&line));
         written = write_out(&t, !t.left, err);
     }

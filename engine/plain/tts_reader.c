@@ -5,7 +5,7 @@
 
 static void note(TtsReader *tts, bool on, Str sentence)
 {
-    pages_note_voice(tts->pages, on, sentence);
+    pages_send_note_voice(tts->pages, on, sentence);
     tts->state = on ? TTS_ON : TTS_OFF;
 }
 
@@ -60,13 +60,13 @@ bool tts_reader_page(TtsReader *tts)
     tts_reader_stop(tts);
     if (tts_reader_told(tts)) return true;
     if (pages_settings(tts->pages)->voice && !open_voice(tts)) return true;
-    bool switched = tell_switched(tts);
-    if (!pages_settings(tts->pages)->voice) return switched;
+    if (tell_switched(tts)) return true;
+    if (!pages_settings(tts->pages)->voice) return false;
     Spoken spoken = {0};
     tts_text_page(pages_now(tts->pages), NAMES_SAID, &spoken);
     say(tts, &spoken);
     spoken_free(&spoken);
-    return switched;
+    return false;
 }
 
 void tts_reader_focus(TtsReader *tts, Str action)
@@ -92,8 +92,8 @@ void tts_reader_switch(TtsReader *tts)
 {
     bool on = !pages_settings(tts->pages)->voice;
     tts->state = on ? TTS_OFF : TTS_ON;
-    pages_note_voice(tts->pages, on, (Str){0});
-    tts_reader_page(tts);
+    tts_reader_stop(tts);
+    pages_send_note_voice(tts->pages, on, (Str){0});
 }
 
 void tts_reader_free(TtsReader *tts)

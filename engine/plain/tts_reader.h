@@ -17,8 +17,9 @@ typedef struct TtsReader {
     TtsState state; // of the setting, as it was last told to the player
 } TtsReader;
 
-// A page was shown: speaks it. True when it is to be shown again, since it now says that the setting was
-// switched, or that there is no voice; the setting is off then.
+// A page was shown: speaks it. True when the page is asked for once more (pages_waits), to say that the setting
+// was switched or that there is no voice; the setting is off then. When it is there, call this again: nothing
+// was spoken. Nothing here waits, and none of these may be called while a request is out, but for stop.
 bool tts_reader_page(TtsReader *tts);
 // The action with this id has the focus now.
 void tts_reader_focus(TtsReader *tts, Str action);
@@ -26,10 +27,9 @@ void tts_reader_focus(TtsReader *tts, Str action);
 void tts_reader_words(TtsReader *tts, Buf *out);
 // Stops speaking at once.
 void tts_reader_stop(TtsReader *tts);
-// Switches the setting. The page says so, or why not.
+// Switches the setting. The page is asked for once more, and tts_reader_page then says so, or why not.
 void tts_reader_switch(TtsReader *tts);
-// Whether the voice has failed since: the setting is off then, and the page, which is to be shown again,
-// says why.
+// Whether the voice has failed since: the setting is off then, and the page is asked for, to say why.
 bool tts_reader_told(TtsReader *tts);
 void tts_reader_free(TtsReader *tts);
 

@@ -9,13 +9,15 @@
 // Reads aloud what the window shows (plain/tts_reader.h).
 typedef struct WindowVoice {
     void *ctx;
-    bool (*page)(void *ctx); // another page is shown; true: it changed, show it again
+    // Another page is shown. True: it is asked for once more (pages_send_note_voice); [page] is called again when
+    // that one is shown.
+    bool (*page)(void *ctx);
     void (*focus)(void *ctx, Str action); // it has the focus now
     void (*stop)(void *ctx);
     void (*words)(void *ctx, Buf *out); // appends what is read aloud of the page
-    void (*toggle)(void *ctx);          // on or off; the page on top changes then
+    void (*toggle)(void *ctx);          // on or off; asks for the page, as [page] may
     // From now on [wake] is called, perhaps from another thread, when there is something to tell; [told]
-    // then says whether the page has changed. Both may be NULL.
+    // then says whether it has asked for the page, to tell it there. Both may be NULL.
     void (*watch)(void *ctx, void (*wake)(void *window), void *window);
     bool (*told)(void *ctx);
 } WindowVoice;
@@ -42,6 +44,9 @@ typedef struct WindowSetup {
     // Called for measuring: a "key" came, a "frame" is on the screen, or a "whole" one that waits for no
     // picture. May be NULL.
     void (*trace)(const char *what);
+    // Called with each page that is shown, another one or the same anew. May be NULL.
+    void (*shown)(void *ctx, const Page *page);
+    void *ctx; // of it
 } WindowSetup;
 
 // Is there a display to open a window on? When so, what was started for finding out is kept for
@@ -50,10 +55,31 @@ typedef struct WindowSetup {
 bool window_possible(void);
 void window_let_go(void);
 
-// Opens the window; the first page's picture is drawn while all else starts. Nobody has to ask
-// window_possible first. Returns when the player leaves; all is written then.
-// False with [err] when no window can be opened (ERR_IO), the fonts are not there (ERR_NO_INPUT),
-// or the last writing failed.
+typedef struct Window Window;
+
+// Begins to open the window: its first steps do the rest, as soon as the first page is there. Nobody has to
+// ask window_possible first. Never waits for the story. NULL with [err] when there is no display (ERR_IO) or the
+// fonts are not there (ERR_NO_INPUT). [pages] and [setup] must outlive the window; the caller calls window_end.
+Window *window_start(Pages *pages, const WindowSetup *setup, Err *err);
+// One step: takes what has happened, shows what changed. While a request to the story is out the window is
+// painted, resized and left as ever, and other input waits in its order for the reply.
+// [may_sleep]: sleeps until something is to be done. Else it never waits, and says in how many ms it is to be
+// called again; -1: only on an event of SDL or of another thread, or when a worker has sent something.
+int window_step(Window *window, bool may_sleep);
+// The player has left, or the window could not be opened: window_end is due.
+bool window_left(const Window *window);
+// Closes the window and frees it; then what is not yet written is (pages_flush, which waits for a reply that is
+// out). False with [err] when that failed, when no window could be opened (ERR_IO), or when there was no first
+// page to show.
+bool window_end(Window *window, Err *err);
+// As if action [id] of the page on show were pressed, with what was typed, from another reader of the same page.
+// One that is closed is answered with the reason. False: not taken, because a request is out, there is no
+// such action, or the page is so new that its choices do not fire yet.
+bool window_act(Window *window, Str id, Str value);
+// The focus goes to action [id]. False when it has no place on the page, or a request is out.
+bool window_focus(Window *window, Str id);
+
+// All of the above: returns when the player leaves, and all is written.
 bool window_play(Pages *pages, const WindowSetup *setup, Err *err);
 
 #endif

@@ -24,7 +24,7 @@ bool window_files_changed(Window *w)
 {
     const WindowFiles *files = w->setup->files;
     if (!files || !files->changed(files->ctx)) return false;
-    pages_reload(w->pages);
+    pages_send_reload(w->pages);
     pictures_reread(w->pictures);
     return true;
 }

@@ -20,7 +20,20 @@
 
 typedef struct DesktopLook DesktopLook; // of window_desktop.c
 
-typedef struct Window {
+// What is done when the reply to what was asked last has come.
+typedef enum WindowAfter {
+    WINDOW_IDLE,       // nothing was asked
+    WINDOW_ACTED,      // an action
+    WINDOW_GREW,       // a slip without room: its page
+    WINDOW_REFUSED,    // why an action is closed
+    WINDOW_SPOKE,      // the voice has something to say on the page
+    WINDOW_TURNED,     // it was switched
+    WINDOW_SOUNDED,    // sounds were switched
+    WINDOW_READ_FILES, // the scenario's files were read anew
+    WINDOW_TOLD,       // the page says something
+} WindowAfter;
+
+struct Window {
     Pages *pages;
     const WindowSetup *setup;
     SDL_Window *window;
@@ -38,8 +51,9 @@ typedef struct Window {
     bool any_turn;
     bool ordering;    // cards were put in order on it
     Uint64 guard_end; // ticks, ms: until then the choices of a new scene do not fire
-    // Ticks, ms: until then a key comes from where the player was before
-    Uint64 settled_at;
+    // Ticks, ms: a key before that comes from where the player was before; while [settles]
+    Uint32 settled_at;
+    bool settles;
     Uint32 wake;         // type of the event that says that a picture is ready
     Uint32 desktop_seen; // and that the desktop has been asked what it wants
     DesktopLook *look;   // while it is being asked
@@ -71,14 +85,42 @@ typedef struct Window {
     int dark; // a DarkStage, as it was laid out last
     SDL_GameController *pad;
     SDL_Cursor *arrow, *hand;
-} Window;
+    struct {
+        WindowAfter what;
+        Buf action;          // that was asked for, or is closed
+        bool setting, voice; // it is a setting; somebody read aloud before it
+        ReadingFont font;    // before it
+    } after;
+    bool opened;      // there is a window
+    Err trouble;      // why there is none
+    Uint32 looked_at; // ticks, ms: when the queue was looked at last
+};
 
-// window_open.c: fonts, pictures, then the window itself; the first picture is in work from the start
-// on. False with [err] when the fonts are not there or no window can be had. window_close is due
-// either way.
+// window_open.c: display, fonts and pictures, as long as there is no page; then the window itself, with the first
+// picture in work from the start on. False with [err] when the fonts are not there or no window can be
+// had. window_close is due either way.
+bool window_prepare(Window *w, Err *err);
 bool window_open(Window *w, Err *err);
 void window_close(Window *w);
 bool window_is_x11(void);
+
+// window_page.c: the page on top or the settings may have changed: the next frame shows them.
+void window_show_page(Window *w);
+void window_set_full_screen(Window *w, bool full);
+void window_save_size(Window *w); // to open with the next time
+
+// window_ask.c: does what input comes to, or a wake (a picture is ready, the voice has something to say, the
+// files have changed). Asks the story, and goes on where the reply is there at once.
+void window_perform(Window *w, InputAct todo);
+void window_woken(Window *w);
+void window_read_page(Window *w); // aloud
+// Takes the reply if it has come, and does what follows it, which may be to ask again.
+void window_answer(Window *w);
+
+// window_events.c: one event, while no request is out; and those that wait, while one is.
+void window_take_event(Window *w, const SDL_Event *event);
+void window_look_at_events(Window *w);
+void window_end_motion(Window *w); // of what a press ends
 
 // window_frame.c: lays out and paints the page, only where it changed.
 void window_draw(Window *w);
@@ -104,6 +146,7 @@ DrawList *window_lay_out(Window *w, Arena *arena, bool plate);
 bool window_plate_up(const Window *w);
 // True: it was about the plate, and means nothing else.
 bool window_plate_event(Window *w, const SDL_Event *event);
+void window_plate_pass(Window *w);
 // Asks for the picture behind a plate that is painted.
 void window_plate_fetch(Window *w);
 // While its sheets part: before each frame, over each frame, and when the page is another one.
@@ -144,22 +187,20 @@ void window_close_desktop(Window *w);
 // window_prefetch.c: the pictures of the pages that may come next.
 void window_prefetch(Window *w);
 
-// window_voice.c: reading aloud. True: it cannot, and the page says why, so show it again.
+// window_voice.c: reading aloud. True: the page was asked for, to say why it cannot or that it was switched.
 bool window_voice_page(Window *w);
 void window_voice_focus(Window *w);              // when it changed
 void window_voice_action(Window *w, Str action); // its words, and why it is closed
-void window_voice_toggle(Window *w);             // the page is to be shown again
-// All that is said of the page to the clipboard, for a player who has a reader of their own; the page is
-// to be shown again.
+void window_voice_toggle(Window *w);             // asks for the page
+// All that is said of the page to the clipboard, for a player who has a reader of their own; asks for the page.
 void window_voice_copy(Window *w);
 void window_voice_watch(Window *w);       // before the first page is read
 void window_voice_leave(const Window *w); // nothing wakes the window any more
-bool window_voice_told(const Window *w);  // after a wake: the page is to be shown again
+bool window_voice_told(const Window *w); // after a wake: whether the page was asked for
 // If something was pressed.
 void window_voice_stop(const Window *w, const SDL_Event *event);
 
-// window_files.c: the scenario's files, until the window is left. True: they have changed and were read anew, so
-// the page is to be shown again.
+// window_files.c: the scenario's files, until the window is left. True: they have changed and are read anew.
 void window_files_watch(Window *w);
 void window_files_leave(const Window *w);
 bool window_files_changed(Window *w);
@@ -167,7 +208,8 @@ bool window_files_changed(Window *w);
 // window_sound.c
 void window_sound_open(Window *w);
 void window_sound_page(Window *w, Str action); // the page on top came after this action
-void window_sound_toggle(Window *w);           // the page is to be shown again
+void window_sound_toggle(Window *w);           // asks for the page
+void window_sound_turned(Window *w);           // when that is there
 void window_sound_voice(Window *w);            // reading aloud was switched
 
 // window_devices.c
@@ -186,12 +228,12 @@ void window_watch_keys(Window *w);   // from when the window is open
 void window_unwatch_keys(Window *w); // until it is closed
 void window_update_typing(Window *w);
 
-// window_slip.c: the value that [action] takes when it opens a word of the glossary; and whether the slip on
-// show had no room, so that its page is to be shown in its place.
+// window_slip.c: the value that [action] takes when it opens a word of the glossary; and whether the slip of the
+// page has no room, so that its own page was asked for.
 Str window_slip_value(const Window *w, Str action);
 bool window_slip_grows(Window *w);
 
-// window_clipboard.c: the page is to be shown again after each.
+// window_clipboard.c: each may ask for the page, to say why it cannot.
 void window_copy_text(Window *w, Str text);
 void window_paste(Window *w, bool marked); // the clipboard, or what is selected (X11)
 

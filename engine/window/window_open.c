@@ -125,9 +125,11 @@ static void guess_first_frame(Window *w, FirstWords *words)
     first_words_begin(words, w->glyphs, list);
 }
 
-// The page is needed from here on, and its picture is in work.
-static bool prepare(Window *w, FirstWords *words, Err *err)
+bool window_prepare(Window *w, Err *err)
 {
+    if (!window_possible()) // first, while the story is still opened in its process
+        return err_set(err, ERR_IO, "there is no display to open a window on (%s)",
+            SDL_GetError());
     w->fonts = fonts_open(w->setup->fonts_folder, true, err);
     if (!w->fonts) return false;
     const Settings *settings = pages_settings(w->pages);
@@ -144,7 +146,6 @@ static bool prepare(Window *w, FirstWords *words, Err *err)
     w->pictures = early ? early : pictures_open(&pictures);
     early = NULL;
     pictures_use(w->pictures, &pictures);
-    if (!w->full_screen) guess_first_frame(w, words);
     return true;
 }
 
@@ -160,11 +161,9 @@ static bool open_window(Window *w, Err *err)
 
 bool window_open(Window *w, Err *err)
 {
-    if (!window_possible()) // first, while the story is still opened in its process
-        return err_set(err, ERR_IO, "there is no display to open a window on (%s)",
-            SDL_GetError());
     FirstWords words = {0};
-    bool opened = prepare(w, &words, err) && open_window(w, err);
+    if (!w->full_screen) guess_first_frame(w, &words);
+    bool opened = open_window(w, err);
     first_words_wait(&words);
     return opened;
 }
@@ -177,6 +176,7 @@ void window_close(Window *w)
     fonts_close(w->fonts);
     input_free(&w->input);
     buf_free(&w->spoken);
+    buf_free(&w->after.action);
     buf_free(&w->picture);
     arena_free(&w->arenas[0]);
     arena_free(&w->arenas[1]);

@@ -50,7 +50,7 @@ static void keep_sheets(Window *w)
     w->parted_at = SDL_GetTicks64();
 }
 
-static void pass(Window *w)
+void window_plate_pass(Window *w)
 {
     keep_sheets(w);
     w->plate_passed = true;
@@ -69,12 +69,12 @@ bool window_plate_event(Window *w, const SDL_Event *event)
     switch (event->type) {
     case SDL_KEYDOWN:
         if (!key_passes(w, &event->key.keysym)) return false;
-        if (!event->key.repeat) pass(w);
+        if (!event->key.repeat) window_plate_pass(w);
         return true;
     case SDL_MOUSEBUTTONDOWN:
     case SDL_FINGERDOWN:
     case SDL_CONTROLLERBUTTONDOWN:
-        pass(w);
+        window_plate_pass(w);
         return true;
     case SDL_TEXTINPUT:
     case SDL_MOUSEWHEEL:

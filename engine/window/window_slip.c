@@ -28,7 +28,7 @@ bool window_slip_grows(Window *w)
     buf_addf(&id, "term:" STR_FMT, STR_ARG(slip->id));
     Err err = {0};
     bool grown = page_action(page, buf_str(&id)) &&
-                 pages_act(w->pages, buf_str(&id), (Str){0}, &err);
+                 pages_send_act(w->pages, buf_str(&id), (Str){0}, &err);
     buf_free(&id);
     return grown;
 }

@@ -24,11 +24,16 @@ void window_sound_toggle(Window *w)
 {
     bool off = pages_settings(w->pages)->sound == VOLUME_OFF;
     if (!w->sounds) {
-        pages_note(w->pages, word(W_SOUND_NONE));
+        pages_send_note(w->pages, word(W_SOUND_NONE));
         return;
     }
-    pages_note_sound(w->pages, off ? VOLUME_QUIET : VOLUME_OFF,
+    pages_send_note_sound(w->pages, off ? VOLUME_QUIET : VOLUME_OFF,
         word(off ? W_SOUND_IS_ON : W_SOUND_IS_OFF));
+}
+
+void window_sound_turned(Window *w)
+{
+    if (!w->sounds) return;
     w->sounded = (SoundPage){0}; // what the page brings is heard again
     window_sound_page(w, (Str){0});
 }

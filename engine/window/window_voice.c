@@ -53,7 +53,7 @@ void window_voice_copy(Window *w)
     Buf words = {0};
     if (voice) voice->words(voice->ctx, &words);
     bool copied = words.n > 0 && SDL_SetClipboardText(words.s) == 0;
-    pages_note(w->pages, word(copied ? W_COPIED : W_NOT_COPIED));
+    pages_send_note(w->pages, word(copied ? W_COPIED : W_NOT_COPIED));
     buf_free(&words);
 }
 

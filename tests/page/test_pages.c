@@ -73,9 +73,9 @@ static bool fake_receive(void *ctx, Reply *reply, Err *err)
     return true;
 }
 
-static bool fake_ready(void *ctx)
+static bool fake_ready(void *ctx, int ms)
 {
-    (void)ctx;
+    (void)ctx, (void)ms;
     return true;
 }
 

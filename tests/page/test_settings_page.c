@@ -84,9 +84,9 @@ static bool forger_receive(void *ctx, Reply *reply, Err *err)
     return true;
 }
 
-static bool forger_ready(void *ctx)
+static bool forger_ready(void *ctx, int ms)
 {
-    (void)ctx;
+    (void)ctx, (void)ms;
     return true;
 }
 

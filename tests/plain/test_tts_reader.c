@@ -28,13 +28,32 @@ static void assert_heard(void **state, const char *part)
     arena_free(&arena);
 }
 
+// As a reader that waits: the page is shown until it says all that it has to. Whether it was asked for again.
+static bool speak(TtsReader *tts)
+{
+    bool again = false;
+    pages_wait(tts->pages, NULL);
+    while (tts_reader_page(tts)) {
+        again = true;
+        assert_true(pages_waits(tts->pages));
+        pages_wait(tts->pages, NULL);
+    }
+    return again;
+}
+
+static void turn(TtsReader *tts)
+{
+    tts_reader_switch(tts);
+    speak(tts);
+}
+
 static void test_nothing_is_said_before_it_is_asked_for(void **state)
 {
     mouth_make(state, "espeak-ng");
     Sitting s;
     TtsReader tts;
     open_speech(&s, &tts);
-    assert_false(tts_reader_page(&tts));
+    assert_false(speak(&tts));
     tts_reader_focus(&tts, STR("begin"));
     assert_null(tts.voice);
     close_speech(&s, &tts);
@@ -46,12 +65,12 @@ static void test_switched_on_it_says_the_page_and_what_has_the_focus(void **stat
     Sitting s;
     TtsReader tts;
     open_speech(&s, &tts);
-    tts_reader_switch(&tts);
+    turn(&tts);
     assert_shows(&s, "Reading aloud is on.");
     assert_true(pages_settings(s.pages)->voice);
     assert_heard(state, "Choice 1 of 1: Begin.");
     sitting_do(&s, "begin");
-    assert_false(tts_reader_page(&tts));
+    assert_false(speak(&tts));
     assert_heard(state, "Dana: 14, carries water.");
     tts_reader_focus(&tts, STR("mute"));
     assert_heard(state, "--stdin\nChoice 3 of");
@@ -66,7 +85,7 @@ static void test_the_speed_is_the_one_of_the_settings(void **state)
     open_speech(&s, &tts);
     sitting_do(&s, "settings"), sitting_do(&s, "words:280");
     sitting_do(&s, "voice:on");
-    assert_false(tts_reader_page(&tts));
+    assert_false(speak(&tts));
     assert_heard(state, "-s 280 ");
     close_speech(&s, &tts);
 }
@@ -77,10 +96,10 @@ static void test_switched_off_it_ends_at_once(void **state)
     Sitting s;
     TtsReader tts;
     open_speech(&s, &tts);
-    tts_reader_switch(&tts);
+    turn(&tts);
     assert_heard(state, "Begin");
     assert_true(mouth_speaks(state));
-    tts_reader_switch(&tts);
+    turn(&tts);
     assert_shows(&s, "Reading aloud is off.");
     assert_false(mouth_speaks(state));
     assert_false(pages_settings(s.pages)->voice);
@@ -93,7 +112,7 @@ static void test_without_a_voice_the_page_says_so_and_the_setting_is_off(void **
     Sitting s;
     TtsReader tts;
     open_speech(&s, &tts);
-    tts_reader_switch(&tts);
+    turn(&tts);
     assert_true(sitting_shows(&s, "Nothing can be read aloud"));
     assert_true(sitting_shows(&s, "espeak-ng"));
     assert_false(pages_settings(s.pages)->voice);
@@ -107,17 +126,17 @@ static void test_switched_in_the_settings_the_page_says_so_once(void **state)
     Sitting s;
     TtsReader tts;
     open_speech(&s, &tts);
-    assert_false(tts_reader_page(&tts));
+    assert_false(speak(&tts));
     sitting_do(&s, "settings"), sitting_do(&s, "voice:on");
-    assert_true(tts_reader_page(&tts));
+    assert_true(speak(&tts));
     assert_shows(&s, "Reading aloud is on.");
     assert_heard(state, "Reading aloud is on.");
     sitting_do(&s, "back");
-    assert_false(tts_reader_page(&tts));
+    assert_false(speak(&tts));
     assert_false(sitting_shows(&s, "Reading aloud is on."));
     tts_reader_free(&tts);
     tts = (TtsReader){.pages = s.pages};
-    assert_false(tts_reader_page(&tts));
+    assert_false(speak(&tts));
     close_speech(&s, &tts);
 }
 
@@ -128,13 +147,14 @@ static void test_a_voice_that_fails_is_told_on_the_page(void **state)
     TtsReader tts;
     open_speech(&s, &tts);
     assert_false(tts_reader_told(&tts));
-    tts_reader_switch(&tts);
+    turn(&tts);
     while (!tts_reader_told(&tts)) // a test that hangs has failed
         os_sleep_ms(2);
+    pages_wait(tts.pages, NULL);
     assert_shows(&s, "Reading aloud has stopped: spd-say ended with an error");
     assert_false(pages_settings(s.pages)->voice);
     assert_false(tts_reader_told(&tts)); // once
-    tts_reader_switch(&tts);             // tried anew
+    turn(&tts);             // tried anew
     assert_true(pages_settings(s.pages)->voice);
     close_speech(&s, &tts);
 }

@@ -12,11 +12,11 @@ static void late_send(void *ctx, const Request *request)
     late->inner.send(late->inner.ctx, request);
 }
 
-static bool late_ready(void *ctx)
+static bool late_ready(void *ctx, int ms)
 {
     Late *late = ctx;
     assert_true(late->out);
-    if (late->left == 0) return late->inner.ready(late->inner.ctx);
+    if (late->left == 0) return late->inner.ready(late->inner.ctx, ms);
     if (late->left > 0) late->left--;
     return false;
 }

@@ -54,9 +54,9 @@ static bool receive(void *ctx, Reply *reply, Err *err)
     return standing->done || err_set(err, standing->err.kind, "%s", standing->err.text);
 }
 
-static bool ready(void *ctx)
+static bool ready(void *ctx, int ms)
 {
-    (void)ctx;
+    (void)ctx, (void)ms;
     return true;
 }
 

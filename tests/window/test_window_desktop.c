@@ -33,7 +33,9 @@ static int open_all(void **state)
     atomic_store(&asked, 0);
     atomic_store(&still, false);
     atomic_store(&hangs, false);
-    return window.pages && window_open(&window, &err) ? 0 : -1;
+    return window.pages && window_prepare(&window, &err) && window_open(&window, &err)
+               ? 0
+               : -1;
 }
 
 static int close_all(void **state)

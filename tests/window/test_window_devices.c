@@ -16,7 +16,8 @@ static int open_all(void **state)
     setup = (WindowSetup){.fonts_folder = test_path(&small.arena, "../fonts")};
     Err err = {0};
     window = (Window){.setup = &setup, .pages = pages_open(&small.setup, &err)};
-    if (!window.pages || !window_open(&window, &err)) return -1;
+    if (!window.pages || !window_prepare(&window, &err) || !window_open(&window, &err))
+        return -1;
     window.deferred_done = SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) == 0;
     return window.deferred_done ? 0 : -1;
 }

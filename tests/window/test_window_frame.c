@@ -26,7 +26,8 @@ static int open_all(void **state)
     setup = (WindowSetup){
         .fonts_folder = test_path(&small.arena, "../fonts"), .trace = count};
     window = (Window){.pages = pages, .setup = &setup};
-    if (!pages || !window_open(&window, &err)) return -1;
+    if (!pages || !window_prepare(&window, &err) || !window_open(&window, &err))
+        return -1;
     fonts_use(window.fonts, FONT_SERIF);
     input_show(&window.input, pages_now(pages));
     return 0;

@@ -25,7 +25,8 @@ static int open_all(void **state)
     setup = (WindowSetup){.fonts_folder = test_path(&small.arena, "../fonts")};
     Err err = {0};
     window = (Window){.setup = &setup, .pages = pages_open(&small.setup, &err)};
-    if (!window.pages || !window_open(&window, &err)) return -1;
+    if (!window.pages || !window_prepare(&window, &err) || !window_open(&window, &err))
+        return -1;
     window.deferred_done = true;
     return 0;
 }

@@ -36,7 +36,7 @@ static void test_a_window_is_as_large_as_it_was_left(void **state)
     pages_note_window(pages, 800, 480, false);
     Window w = {.pages = pages, .setup = &setup};
     Err err = {0};
-    assert_true(window_open(&w, &err));
+    assert_true(window_prepare(&w, &err) && window_open(&w, &err));
     int width = 0, height = 0;
     SDL_GetWindowSize(w.window, &width, &height);
     assert_int_equal(width, 800);
@@ -50,7 +50,7 @@ static Uint32 opened(int w, int h, bool full, int *width, int *height)
     Err err = {0};
     pages_note_window(pages, w, h, full);
     Window window = {.pages = pages, .setup = &setup};
-    assert_true(window_open(&window, &err));
+    assert_true(window_prepare(&window, &err) && window_open(&window, &err));
     SDL_GetWindowSize(window.window, width, height);
     Uint32 flags = SDL_GetWindowFlags(window.window);
     window_close(&window);
@@ -98,7 +98,7 @@ static void test_what_nobody_reads_wakes_nobody(void **state)
         SDL_CONTROLLERDEVICEADDED, SDL_WINDOWEVENT, SDL_QUIT};
     Window w = {.pages = pages, .setup = &setup};
     Err err = {0};
-    assert_true(window_open(&w, &err));
+    assert_true(window_prepare(&w, &err) && window_open(&w, &err));
     for (int i = 0; i < COUNT_OF(unread); i++)
         assert_int_equal(SDL_EventState(unread[i], SDL_QUERY), SDL_IGNORE);
     for (int i = 0; i < COUNT_OF(read); i++)
@@ -112,7 +112,7 @@ static void test_nothing_of_a_window_is_open_after_it_was_closed(void **state)
     (void)state;
     Window w = {.pages = pages, .setup = &setup};
     Err err = {0};
-    assert_true(window_open(&w, &err));
+    assert_true(window_prepare(&w, &err) && window_open(&w, &err));
     window_close(&w);
     assert_int_equal(SDL_WasInit(SDL_INIT_VIDEO), 0);
 }

@@ -47,7 +47,8 @@ static int open_all(void **state)
         .host = scenario_host(files), .store = memory_store_of(&memory), .seed = 3};
     Err err = {0};
     window = (Window){.setup = &setup, .pages = pages_open(&pages, &err)};
-    if (!window.pages || !window_open(&window, &err)) return -1;
+    if (!window.pages || !window_prepare(&window, &err) || !window_open(&window, &err))
+        return -1;
     window.deferred_done = true;
     act("begin");
     return 0;

@@ -139,10 +139,12 @@ static void test_the_words_go_to_the_clipboard_or_the_page_says_why_not(void **s
 {
     (void)state;
     window_voice_copy(&window); // there are none
+    pages_wait(window.pages, NULL);
     assert_true(is_told(W_NOT_COPIED));
     assert_false(is_told(W_COPIED));
     voice_heard.words = STR("All of it.");
     window_voice_copy(&window);
+    pages_wait(window.pages, NULL);
     assert_true(is_told(W_COPIED));
     char *copied = SDL_GetClipboardText();
     assert_string_equal(copied, "All of it.");
@@ -160,6 +162,7 @@ static void test_without_a_voice_nothing_is_said(void **state)
     window_voice_toggle(&window);
     window_voice_stop(&window, &(SDL_Event){.type = SDL_KEYDOWN});
     window_voice_copy(&window);
+    pages_wait(window.pages, NULL);
     assert_true(is_told(W_NOT_COPIED));
 }
 
