@@ -4,6 +4,27 @@
 
 #include <math.h>
 
+// As blend(), byte by byte with 16 bits for each: compilers then take four pixels in a few steps.
+static void blend_row(uint32_t *at, int count, Colour colour, unsigned alpha)
+{
+    const uint32_t ink[4] = {colour, colour, colour, colour};
+    const unsigned char *inks = (const unsigned char *)ink;
+    uint16_t share = (uint16_t)share_of(alpha), keep = (uint16_t)(256 - share);
+    uint16_t added[16];
+    for (int i = 0; i < 16; i++)
+        added[i] = (uint16_t)(inks[i] * share);
+    int quads = count / 4;
+    for (int q = 0; q < quads; q++) {
+        unsigned char *bytes = (unsigned char *)(at + q * 4);
+        for (int i = 0; i < 16; i++)
+            bytes[i] = (unsigned char)((uint16_t)(bytes[i] * keep + added[i]) >> 8);
+        for (int i = 0; i < 4; i++)
+            at[q * 4 + i] |= 0xFF000000u;
+    }
+    for (int i = quads * 4; i < count; i++)
+        at[i] = blend(at[i], colour, alpha);
+}
+
 static void fill_row(uint32_t *at, int count, Colour colour)
 {
     unsigned alpha = alpha_of(colour);
@@ -11,8 +32,7 @@ static void fill_row(uint32_t *at, int count, Colour colour)
         for (int i = 0; i < count; i++)
             at[i] = colour;
     else
-        for (int i = 0; i < count; i++)
-            at[i] = blend(at[i], colour, alpha);
+        blend_row(at, count, colour, alpha);
 }
 
 static void fill_plain(const Canvas *canvas, Rect rect, Colour colour)

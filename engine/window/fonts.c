@@ -47,6 +47,9 @@ static const FontStyle ARABIC_STYLE_OF[FACES] = {
     [FACE_UI_BOLD] = STYLE_BOLD,
 };
 
+// The text library opens and closes fonts on one thread at a time; it renders with different ones on many.
+static SDL_SpinLock opening;
+
 static char *path_of(const Fonts *fonts, const char *file)
 {
     Buf path = {0};
@@ -75,11 +78,33 @@ Fonts *fonts_open(const char *folder, bool hinted, Err *err)
     return NULL;
 }
 
+Fonts *fonts_open_beside(Fonts *fonts)
+{
+    if (TTF_Init() != 0) return NULL;
+    Fonts *other = mem_new(1, sizeof *other);
+    other->beside = fonts;
+    other->hinted = fonts->hinted;
+    return other;
+}
+
+void fonts_follow(Fonts *fonts)
+{
+    fonts->reading = fonts->beside->reading;
+    memcpy(fonts->missing, fonts->beside->missing, sizeof fonts->missing);
+}
+
+static void close_font(TTF_Font *font)
+{
+    SDL_AtomicLock(&opening);
+    TTF_CloseFont(font);
+    SDL_AtomicUnlock(&opening);
+}
+
 void fonts_close(Fonts *fonts)
 {
     if (!fonts) return;
     for (int i = 0; i < HANDLES_MAX; i++)
-        if (fonts->handles[i].font) TTF_CloseFont(fonts->handles[i].font);
+        if (fonts->handles[i].font) close_font(fonts->handles[i].font);
     for (int i = 0; i < FAMILIES * STYLES; i++)
         buf_free(&fonts->files[i / STYLES][i % STYLES]);
     buf_free(&fonts->scratch.clean);
@@ -99,8 +124,9 @@ void fonts_use(Fonts *fonts, ReadingFont font)
 }
 
 // The bytes of a font's file, read when it is first opened.
-static SDL_RWops *open_bytes(Fonts *fonts, int family, FontStyle style)
+static SDL_RWops *open_bytes(Fonts *of, int family, FontStyle style)
 {
+    Fonts *fonts = of->beside ? of->beside : of;
     Buf *file = &fonts->files[family][style];
     if (file->n == 0) {
         char *path = path_of(fonts, FILES[family][style]);
@@ -119,8 +145,10 @@ static int hinting_of(const Fonts *fonts, int size)
 
 static TTF_Font *open_file(Fonts *fonts, int family, FontStyle style, int size)
 {
+    SDL_AtomicLock(&opening);
     SDL_RWops *bytes = open_bytes(fonts, family, style);
     TTF_Font *font = bytes ? TTF_OpenFontRW(bytes, SDL_TRUE, size) : NULL;
+    SDL_AtomicUnlock(&opening);
     if (font) {
         TTF_SetFontHinting(font, hinting_of(fonts, size));
     } else {
@@ -156,7 +184,7 @@ static TTF_Font *font_of(Fonts *fonts, int family, FontStyle style, int size)
     TTF_Font *font = open_file(fonts, family, style, size);
     if (!font) return NULL;
     Handle *handle = oldest(fonts);
-    if (handle->font) TTF_CloseFont(handle->font);
+    if (handle->font) close_font(handle->font);
     *handle = (Handle){font, family, size, style, ++fonts->clock};
     return font;
 }

@@ -15,6 +15,11 @@ typedef struct Fonts Fonts;
 // the same pixels come out on every machine with the same libraries. The caller closes.
 Fonts *fonts_open(const char *folder, bool hinted, Err *err);
 void fonts_close(Fonts *fonts);
+// The same fonts for another thread, at the same time: glyph by glyph both are alike. Shares the bytes of the
+// files with [fonts], and is closed before it. NULL when the text library cannot start.
+Fonts *fonts_open_beside(Fonts *fonts);
+// Sets what it was opened beside as it is now, while neither is used: the reading font, and which files are missing.
+void fonts_follow(Fonts *fonts);
 
 // Which family the FACE_READ faces are of; the serif at first.
 void fonts_use(Fonts *fonts, ReadingFont font);

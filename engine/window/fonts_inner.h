@@ -51,6 +51,7 @@ typedef struct Scratch {
 } Scratch;
 
 struct Fonts {
+    Fonts *beside; // whose files these are; NULL: its own
     char *folder;
     bool hinted;
     ReadingFont reading;

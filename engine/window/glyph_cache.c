@@ -1,6 +1,5 @@
-#include "window/glyph_cache.h"
+#include "window/glyph_cache_inner.h"
 
-#include "base/arena.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "window/font_runs.h"
@@ -10,34 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BUCKETS   512
 #define WIDTH_MAX 8192 // pixels of one piece; the rest of it is left out
-
-typedef struct Entry Entry;
-struct Entry {
-    Entry *next;          // in its bucket
-    Entry *newer, *older; // in the order of use
-    uint64_t hash;
-    Face face;
-    int size, spacing;
-    GlyphRun run;
-    size_t n;
-    char text[];
-};
-
-struct GlyphCache {
-    Fonts *fonts;
-    size_t budget, bytes;
-    unsigned rendered;
-    Entry *buckets[BUCKETS];
-    Entry *newest, *oldest;
-    Arena scratch; // of one piece while it is rendered
-};
 
 GlyphCache *glyph_cache_open(Fonts *fonts, size_t bytes)
 {
     GlyphCache *cache = mem_new(1, sizeof *cache);
-    cache->fonts = fonts;
+    cache->maker.fonts = fonts;
     cache->budget = bytes;
     return cache;
 }
@@ -46,22 +23,24 @@ void glyph_cache_close(GlyphCache *cache)
 {
     if (!cache) return;
     glyph_cache_clear(cache);
-    arena_free(&cache->scratch);
+    arena_free(&cache->maker.scratch);
+    arena_free(&cache->second.scratch);
+    fonts_close(cache->second.fonts);
     free(cache);
 }
 
-static size_t weight(const Entry *entry)
+static size_t weight(const GlyphEntry *entry)
 {
-    return sizeof *entry + entry->n + (size_t)entry->run.w * entry->run.h;
+    return sizeof *entry + entry->of.text.n + (size_t)entry->run.w * entry->run.h;
 }
 
-static void unlink_use(GlyphCache *cache, Entry *entry)
+static void unlink_use(GlyphCache *cache, GlyphEntry *entry)
 {
     *(entry->newer ? &entry->newer->older : &cache->newest) = entry->older;
     *(entry->older ? &entry->older->newer : &cache->oldest) = entry->newer;
 }
 
-static void link_newest(GlyphCache *cache, Entry *entry)
+static void link_newest(GlyphCache *cache, GlyphEntry *entry)
 {
     entry->newer = NULL;
     entry->older = cache->newest;
@@ -71,8 +50,8 @@ static void link_newest(GlyphCache *cache, Entry *entry)
 
 static void drop_oldest(GlyphCache *cache)
 {
-    Entry *entry = cache->oldest;
-    Entry **at = &cache->buckets[entry->hash % BUCKETS];
+    GlyphEntry *entry = cache->oldest;
+    GlyphEntry **at = &cache->buckets[entry->of.hash % GLYPH_BUCKETS];
     while (*at != entry)
         at = &(*at)->next;
     *at = entry->next;
@@ -177,7 +156,7 @@ static int rows_above(const FontRun *piece, const SDL_Surface *from)
 }
 
 // Renders a run and gives it its advance. NULL when there is nothing to be seen.
-static Patch *patch_of(GlyphCache *cache, const FontRuns *at, FontRun *piece, int pen)
+static Patch *patch_of(GlyphMaker *maker, const FontRuns *at, FontRun *piece, int pen)
 {
     // With these two the index of a pixel of a shaded text is its coverage.
     static const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
@@ -186,8 +165,8 @@ static Patch *patch_of(GlyphCache *cache, const FontRuns *at, FontRun *piece, in
                     : box_surface(at->size);
     font_runs_measure(at, piece, from ? from->w : 0);
     if (!from) return NULL;
-    int baseline = fonts_ascent(cache->fonts, at->face, at->size);
-    Patch *patch = arena_new(&cache->scratch, Patch);
+    int baseline = fonts_ascent(maker->fonts, at->face, at->size);
+    Patch *patch = arena_new(&maker->scratch, Patch);
     patch->from = from;
     patch->x = piece->font ? pen - piece->left : pen + 1;
     patch->y = baseline - (piece->font ? rows_above(piece, from) : from->h);
@@ -198,12 +177,12 @@ static Patch *patch_of(GlyphCache *cache, const FontRuns *at, FontRun *piece, in
 }
 
 // Renders all runs of a text, one behind the other. Returns how far the pen goes.
-static int render(GlyphCache *cache, FontRuns at, Patch **patches)
+static int render(GlyphMaker *maker, FontRuns at, Patch **patches)
 {
     FontRun piece;
     int pen = 0;
     while (pen < WIDTH_MAX && font_runs_read(&at, &piece)) {
-        Patch *patch = patch_of(cache, &at, &piece, pen);
+        Patch *patch = patch_of(maker, &at, &piece, pen);
         if (patch) {
             patch->next = *patches;
             *patches = patch;
@@ -242,61 +221,77 @@ static GlyphRun join(const Patch *patches, Rect room)
     return run;
 }
 
-static GlyphRun run_of(GlyphCache *cache, Face face, int size, int spacing, Str text)
+static GlyphRun run_of(GlyphMaker *maker, const GlyphText *of)
 {
     Patch *patches = NULL;
-    int pen =
-        render(cache, font_runs_of(cache->fonts, face, size, spacing, text), &patches);
-    int reach = size; // no letter of ours reaches further out than its em
+    Fonts *fonts = maker->fonts;
+    int pen = render(maker,
+        font_runs_of(fonts, of->face, of->size, of->spacing, of->text), &patches);
+    int reach = of->size; // no letter of ours reaches further out than its em
     Rect room = {-reach, -reach, pen + 2 * reach,
-        fonts_height(cache->fonts, face, size) + 2 * reach};
+        fonts_height(fonts, of->face, of->size) + 2 * reach};
     GlyphRun run = pen > 0 ? join(patches, room) : (GlyphRun){0};
     for (; patches; patches = patches->next)
         SDL_FreeSurface(patches->from);
-    arena_reset(&cache->scratch);
+    arena_reset(&maker->scratch);
     return run;
 }
 
-static Entry *make(GlyphCache *cache, Face face, int size, int spacing, Str text)
+GlyphEntry *glyph_entry_make(GlyphMaker *maker, const GlyphText *of)
 {
-    Entry *entry = mem_new(1, sizeof *entry + text.n);
-    entry->hash = key_hash(face, size, spacing, text);
-    entry->face = face;
-    entry->size = size;
-    entry->spacing = spacing;
-    entry->n = text.n;
-    if (text.n) memcpy(entry->text, text.s, text.n);
-    entry->run = run_of(cache, face, size, spacing, text);
-    cache->rendered++;
+    GlyphEntry *entry = mem_new(1, sizeof *entry + of->text.n);
+    entry->of = *of;
+    if (of->text.n) memcpy(entry->text, of->text.s, of->text.n);
+    entry->of.text.s = entry->text;
+    entry->run = run_of(maker, of);
     return entry;
 }
 
-static Entry *find(
-    const GlyphCache *cache, uint64_t hash, Face face, int size, int spacing, Str text)
+// --- what is kept -----------------------------------------------------------------------------------
+
+GlyphText glyph_text(Face face, int size, int spacing, Str text)
 {
-    Entry *at = cache->buckets[hash % BUCKETS];
-    while (at && !(at->hash == hash && at->face == face && at->size == size &&
-                     at->spacing == spacing && str_eq((Str){at->text, at->n}, text)))
+    if (size > TEXT_SIZE_MAX) size = TEXT_SIZE_MAX;
+    return (GlyphText){key_hash(face, size, spacing, text), face, size, spacing, text};
+}
+
+bool glyph_text_same(const GlyphText *a, const GlyphText *b)
+{
+    return a->hash == b->hash && a->face == b->face && a->size == b->size &&
+           a->spacing == b->spacing && str_eq(a->text, b->text);
+}
+
+GlyphEntry *glyph_cache_find(const GlyphCache *cache, const GlyphText *of)
+{
+    GlyphEntry *at = cache->buckets[of->hash % GLYPH_BUCKETS];
+    while (at && !glyph_text_same(&at->of, of))
         at = at->next;
     return at;
+}
+
+void glyph_cache_keep(GlyphCache *cache, GlyphEntry *entry)
+{
+    GlyphEntry **bucket = &cache->buckets[entry->of.hash % GLYPH_BUCKETS];
+    while (cache->oldest && cache->bytes + weight(entry) > cache->budget)
+        drop_oldest(cache);
+    cache->rendered++;
+    cache->bytes += weight(entry);
+    entry->next = *bucket;
+    *bucket = entry;
+    link_newest(cache, entry);
 }
 
 const GlyphRun *glyph_cache_get(
     GlyphCache *cache, Face face, int size, int spacing, Str text)
 {
-    if (size > TEXT_SIZE_MAX) size = TEXT_SIZE_MAX;
-    uint64_t hash = key_hash(face, size, spacing, text);
-    Entry *entry = find(cache, hash, face, size, spacing, text);
+    GlyphText of = glyph_text(face, size, spacing, text);
+    GlyphEntry *entry = glyph_cache_find(cache, &of);
     if (entry) {
         unlink_use(cache, entry);
+        link_newest(cache, entry);
     } else {
-        entry = make(cache, face, size, spacing, text);
-        while (cache->oldest && cache->bytes + weight(entry) > cache->budget)
-            drop_oldest(cache);
-        cache->bytes += weight(entry);
-        entry->next = cache->buckets[hash % BUCKETS];
-        cache->buckets[hash % BUCKETS] = entry;
+        entry = glyph_entry_make(&cache->maker, &of);
+        glyph_cache_keep(cache, entry);
     }
-    link_newest(cache, entry);
     return &entry->run;
 }
