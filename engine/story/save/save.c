@@ -62,10 +62,11 @@ static json_t *write_title(const Play *play)
     return saved;
 }
 
-static json_t *write_play(const Play *play)
+// All but its past turns and its log, which are empty. Takes [now] over, the state as JSON.
+static json_t *write_present(const Play *play, json_t *now)
 {
     const Node *node = play_node(play);
-    json_t *saved = json_object(), *now = save_write(play, play->now);
+    json_t *saved = json_object();
     json_object_set_new(saved, "format", json_integer(SAVE_FORMAT));
     json_object_set_new(saved, "scenario", json_str(play->book->id));
     json_object_set_new(saved, "version", json_str(play->book->version));
@@ -77,14 +78,16 @@ static json_t *write_play(const Play *play)
         json_object_set_new(
             saved, "chapter", json_str(play->book->chapters[node->chapter].id));
     json_object_set_new(saved, "now", now);
-    json_object_set_new(saved, "past", write_past(play, now));
-    json_object_set_new(saved, "log", write_log(play));
+    json_object_set_new(saved, "past", json_array());
+    json_object_set_new(saved, "log", json_array());
     return saved;
 }
 
 void play_save(const Play *play, Buf *out)
 {
-    json_t *saved = write_play(play);
+    json_t *now = save_write(play, play->now), *saved = write_present(play, now);
+    json_object_set_new(saved, "past", write_past(play, now));
+    json_object_set_new(saved, "log", write_log(play));
     if (play->unknown) save_patch_fill(saved, play->unknown);
     json_write(out, saved, 0);
     json_decref(saved);
@@ -302,7 +305,7 @@ static json_t *unknown_now(json_t *saved, json_t *known)
 
 static void store_unknown(Play *play, json_t *saved)
 {
-    json_t *known = write_play(play);
+    json_t *known = write_present(play, save_write(play, play->now));
     json_t *unknown = save_patch_missing(saved, known, 0);
     json_t *now =
         unknown_now(json_object_get(saved, "now"), json_object_get(known, "now"));
