@@ -170,10 +170,14 @@ void buf_addv(Buf *buf, const char *format, va_list args)
 {
     va_list again;
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, args);
+    reserve(buf, 0);
+    size_t room = buf->capacity - buf->n;
+    int n = vsnprintf(buf->s + buf->n, room, format, args);
     assert(n >= 0);
-    reserve(buf, (size_t)n);
-    vsnprintf(buf->s + buf->n, (size_t)n + 1, format, again);
+    if ((size_t)n >= room) {
+        reserve(buf, (size_t)n);
+        vsnprintf(buf->s + buf->n, (size_t)n + 1, format, again);
+    }
     buf->n += (size_t)n;
     va_end(again);
 }
