@@ -43,7 +43,7 @@ static DrawList list_of(int from)
     for (int i = 0; i < TEXTS; i++) {
         char text[96];
         snprintf(text, sizeof text, "line %d: %s", from + i, ends[i % COUNT_OF(ends)]);
-        add(&list, (Face)(i % FACES), 12 + (from + i) % 17, 60 * i,
+        add(&list, (Face)(i % FACES), 16 + 12 * ((from + i) % 3), 60 * i,
             arena_str(&arena, str_of(text)));
     }
     return list;
