@@ -20,6 +20,7 @@ esac
 
 # Debian's emcc looks for its JavaScript here; a node that is not Debian's does not.
 export NODE_PATH=/usr/share/nodejs
+unset EM_COMPILER_WRAPPER # cc.sh calls it
 
 # The fonts with what Qantar draws, kept beside the libraries: $fonts.
 make_fonts() {
