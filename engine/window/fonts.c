@@ -123,6 +123,13 @@ void fonts_use(Fonts *fonts, ReadingFont font)
     flow_memory_clear(fonts->flows);
 }
 
+void fonts_look_again(Fonts *fonts)
+{
+    memset(fonts->missing, 0, sizeof fonts->missing);
+    memset(fonts->widths, 0, sizeof fonts->widths);
+    flow_memory_clear(fonts->flows);
+}
+
 // The bytes of a font's file, read when it is first opened.
 static SDL_RWops *open_bytes(Fonts *of, int family, FontStyle style)
 {

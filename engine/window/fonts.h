@@ -23,6 +23,8 @@ void fonts_follow(Fonts *fonts);
 
 // Which family the FACE_READ faces are of; the serif at first.
 void fonts_use(Fonts *fonts, ReadingFont font);
+// Files of fonts that were missing may be there now: they are looked for once more when they are needed.
+void fonts_look_again(Fonts *fonts);
 // Good as long as [fonts].
 TextMeasurer fonts_measurer(Fonts *fonts);
 

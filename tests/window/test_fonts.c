@@ -52,6 +52,35 @@ static void test_missing_face_is_replaced(void **state)
     buf_free(&bytes);
 }
 
+static void give_font(void **state, const char *name)
+{
+    Buf bytes = {0};
+    Err err = {0};
+    os_read(test_path(&arena, arena_fmt(&arena, "../fonts/%s", name).s), &bytes, &err);
+    assert_no_err(&err);
+    temp_file(state, name, buf_str(&bytes));
+    buf_free(&bytes);
+}
+
+// In a browser some fonts come after the first page.
+static void test_a_font_that_comes_later_is_used_when_looked_for_again(void **state)
+{
+    Err err = {0};
+    give_font(state, "DejaVuSans.ttf");
+    Fonts *fonts = fonts_open(temp_folder(state), false, &err);
+    assert_no_err(&err);
+    int other = width(fonts, FACE_READ, 20, 0, "words");
+    give_font(state, "Literata-Regular.ttf");
+    assert_int_equal(width(fonts, FACE_READ, 20, 0, "words"), other);
+    fonts_look_again(fonts);
+    Fonts *whole = open_fonts();
+    int own = width(whole, FACE_READ, 20, 0, "words");
+    assert_int_not_equal(own, other);
+    assert_int_equal(width(fonts, FACE_READ, 20, 0, "words"), own);
+    fonts_close(whole);
+    fonts_close(fonts);
+}
+
 static void test_width_is_kept_for_its_face_size_spacing_and_font(void **state)
 {
     (void)state;
@@ -169,6 +198,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_missing_folder_is_told),
         temp_test(test_missing_face_is_replaced),
+        temp_test(test_a_font_that_comes_later_is_used_when_looked_for_again),
         cmocka_unit_test(test_width_is_kept_for_its_face_size_spacing_and_font),
         cmocka_unit_test(test_the_same_font_again_keeps_the_widths),
         cmocka_unit_test(test_letter_of_no_font_has_the_room_of_a_box),
