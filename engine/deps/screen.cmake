@@ -53,5 +53,5 @@ if(WINDOWS)
     set(system -luser32 -lgdi32 -lwinmm -limm32 -lole32 -loleaut32 -lversion -luuid -ladvapi32 -lsetupapi -lshell32)
     set(by_hand SDL_MAIN_HANDLED) # main is main
 endif()
-offer(SDL "SDL2_ttf;SDL2_image;harfbuzz;freetype;SDL2;${system}" SDL2 "${by_hand}")
+offer(SDL "SDL2_ttf;SDL2_image;harfbuzz;freetype;z;SDL2;${system}" SDL2 "${by_hand}")
 offer(PICTURE "png;jpeg;expat;z;SDL2_image;SDL2;${system}" SDL2 "XML_STATIC;${by_hand}")

@@ -25,7 +25,9 @@ list(TRANSFORM files PREPEND ${freetype}/src/)
 list(TRANSFORM files APPEND .c)
 library(freetype ${files})
 target_include_directories(freetype PUBLIC ${freetype}/include)
-target_compile_definitions(freetype PRIVATE FT2_BUILD_LIBRARY FT_CONFIG_MODULES_H="${CONFIG}/freetype/modules.h")
+target_compile_definitions(freetype PRIVATE FT2_BUILD_LIBRARY FT_CONFIG_MODULES_H="${CONFIG}/freetype/modules.h"
+    FT_CONFIG_OPTION_SYSTEM_ZLIB) # else it has a zlib of its own beside ours
+target_link_libraries(freetype PUBLIC z)
 
 # HB_LEAN leaves out what only font editors need: a sixth of a megabyte.
 source(harfbuzz harfbuzz)

@@ -172,7 +172,8 @@
       const bytes = await load(name, 'bytes').catch(() => null);
       if (!bytes) continue;
       unpack(bytes);
-      if (running && Module._web_files_came) Module._web_files_came();
+      if (running) Module._web_files_came();
+      schedule(0);
     }
     giveFonts();
   }

@@ -214,6 +214,12 @@ EMSCRIPTEN_KEEPALIVE void web_act(const char *id, const char *value)
         program.waits = true;
 }
 
+// Another package of files has been put into the program's file system.
+EMSCRIPTEN_KEEPALIVE void web_files_came(void)
+{
+    if (program.window) window_files_came(program.window);
+}
+
 EMSCRIPTEN_KEEPALIVE void web_focus(const char *id)
 {
     if (program.window) window_focus(program.window, str_of(id));

@@ -2,6 +2,7 @@
 
 #include "base/os.h"
 #include "ipc/unpack.h"
+#include "pack/pack_name.h"
 
 #include <inttypes.h>
 #include <string.h>

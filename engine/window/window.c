@@ -135,6 +135,14 @@ int window_step(Window *w, bool may_sleep)
 
 bool window_left(const Window *w) { return w->leave; }
 
+void window_files_came(Window *w)
+{
+    if (!w->opened) return;
+    fonts_look_again(w->fonts);
+    w->painted = NULL;
+    w->dirty = true;
+}
+
 bool window_end(Window *w, Err *err)
 {
     bool opened = w->opened;
