@@ -22,8 +22,7 @@ endfunction()
 file(GLOB sources CONFIGURE_DEPENDS ${WEB}/*.c)
 add_executable(qantar ${sources})
 target_link_libraries(qantar PRIVATE ${ROOMS})
-link_web(qantar web glue.js 1073741824 ccall,FS,IDBFS,addRunDependency,removeRunDependency -lidbfs.js
-    "-sDEFAULT_LIBRARY_FUNCS_TO_INCLUDE=$autoResumeAudioContext,$dynCall")
+link_web(qantar web glue.js 1073741824 ccall,FS,IDBFS,addRunDependency,removeRunDependency -lidbfs.js)
 
 add_executable(qantar-worker engine/worker_main.c engine/jobs.c)
 target_link_libraries(qantar-worker PRIVATE base story text page plain ipc tools kit)

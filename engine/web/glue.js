@@ -2,6 +2,7 @@
 // Module.page, which start.js makes; so this file knows the memory of C, and start.js knows the browser.
 mergeInto(LibraryManager.library, {
     // Calls web_step in so many milliseconds, 0: with the next frame; -1: not before something happens.
+    web_schedule__deps: ["$autoResumeAudioContext", "$dynCall"], // SDL's sound calls them from JavaScript of its own
     web_schedule: function (ms) {
         Module.page.schedule(ms);
     },
