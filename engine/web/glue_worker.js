@@ -9,7 +9,9 @@ mergeInto(LibraryManager.library, {
         postMessage({ shared: shared }, [shared.buffer]);
     },
     // worker_web.c is linked for what it says of a browser; a worker starts none of its own.
-    web_worker_start: () => 0,
-    web_worker_send: () => {},
-    web_worker_end: () => {},
+    web_worker_start: function () {
+        return 0;
+    },
+    web_worker_send: function () {},
+    web_worker_end: function () {},
 });
