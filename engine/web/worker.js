@@ -38,7 +38,6 @@ var Module = {
     ],
     onAbort: gone,
     onExit: gone,
-    quit: gone,
     print() {},
     printErr() {},
 };
