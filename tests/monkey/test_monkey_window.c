@@ -160,10 +160,11 @@ static void after_frame(const char *what)
     SDL_PushEvent(&next);
 }
 
-static void sit_down(const char *scenario, uint64_t seed)
+static void sit_down(const char *scenario, uint64_t seed, int polls)
 {
     Monkey monkey;
     monkey_open(&monkey, scenario, seed, 0);
+    if (polls > 0) monkey_slow(&monkey, polls);
     desk.monkey = &monkey;
     desk.held = (Input){.w = 1280, .h = 720};
     desk.left = runs.inputs;
@@ -190,14 +191,21 @@ static void test_any_events_leave_the_window_standing(void **state)
 {
     (void)state;
     for (int i = 0; i < runs.count; i++)
-        sit_down("scenarios/small", runs.first + (uint64_t)i);
+        sit_down("scenarios/small", runs.first + (uint64_t)i, 0);
+}
+
+static void test_any_events_leave_a_window_standing_that_is_answered_late(void **state)
+{
+    (void)state;
+    for (int i = 0; i < runs.count; i++)
+        sit_down("scenarios/small", runs.first + (uint64_t)i, 3);
 }
 
 static void test_any_events_at_january_2022_leave_the_window_standing(void **state)
 {
     (void)state;
     for (int i = 0; i < runs.count; i++)
-        sit_down("../scripts/kazakhstan-2022", runs.first + (uint64_t)i);
+        sit_down("../scripts/kazakhstan-2022", runs.first + (uint64_t)i, 0);
 }
 
 int main(int argc, char **argv)
@@ -205,6 +213,7 @@ int main(int argc, char **argv)
     runs = monkey_runs(argc, argv, 1, EVENTS);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_any_events_leave_the_window_standing),
+        cmocka_unit_test(test_any_events_leave_a_window_standing_that_is_answered_late),
         cmocka_unit_test(test_any_events_at_january_2022_leave_the_window_standing),
     };
     SDL_setenv("DISPLAY", "", 1);

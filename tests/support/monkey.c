@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "support/monkey.h"
 
+#include "page/stack.h"
 #include "support/support.h"
 
 #include <inttypes.h>
@@ -89,8 +90,18 @@ void monkey_again(Monkey *monkey)
     if (monkey->pages) pages_flush(monkey->pages, &err);
     pages_close(monkey->pages);
     err_clear(&err);
-    monkey->pages = pages_open(&monkey->small.setup, &err);
+    monkey->pages =
+        monkey->polls == 0
+            ? pages_open(&monkey->small.setup, &err)
+            : pages_open_on(late_backend(&monkey->late, stack_backend(), monkey->polls),
+                  &monkey->small.setup, &err);
     assert_no_err(&err);
+}
+
+void monkey_slow(Monkey *monkey, int polls)
+{
+    monkey->polls = polls;
+    monkey_again(monkey);
 }
 
 const Page *monkey_now(Monkey *monkey)

@@ -3,6 +3,7 @@
 #define QANTAR_SUPPORT_MONKEY_H
 
 #include "base/rng.h"
+#include "support/late.h"
 #include "support/small.h"
 
 // An hour of simulated use: nobody does more than one thing a second for long, be it a key, a click,
@@ -23,6 +24,8 @@ typedef struct Monkey {
     Store honest; // of the play under test
     Rng rng;
     uint32_t trouble;
+    int polls; // in vain for each reply
+    Late late;
     Pages *pages;
     Arena arena;  // forgotten with every page
     unsigned met; // a bit for each kind of page that monkey_now has shown
@@ -30,6 +33,8 @@ typedef struct Monkey {
 
 // Says the seed, so that a failure can be played again. The monkey must not be moved.
 void monkey_open(Monkey *monkey, const char *scenario, uint64_t seed, uint32_t trouble);
+// From now on each reply comes late; the program is started anew.
+void monkey_slow(Monkey *monkey, int polls);
 const Page *monkey_now(Monkey *monkey); // the page on top
 void monkey_again(Monkey *monkey);      // the program is left and started anew
 void monkey_close(Monkey *monkey);
