@@ -43,7 +43,8 @@ void os_keep_standard_streams(void)
             _get_osfhandle(_fileno(streams[i])) != (intptr_t)INVALID_HANDLE_VALUE &&
             _get_osfhandle(_fileno(streams[i])) != -2;
         if (!there && i == 2) alone = true;
-        if (!there && !freopen("NUL", i == 0 ? "rb" : "wb", streams[i])) exit(ERR_IO);
+        if (!there && !freopen("NUL", i == 0 ? "rb" : "wb", streams[i]))
+            continue; // a confined process may not have it
         if (there) _setmode(_fileno(streams[i]), _O_BINARY);
     }
     use_utf8();

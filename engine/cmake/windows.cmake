@@ -36,7 +36,7 @@ function(make_windows_programs)
     file(STRINGS ${CMAKE_SOURCE_DIR}/engine/version.h line REGEX "QANTAR_VERSION \"")
     string(REGEX REPLACE ".*\"(.*)\".*" "\\1" QANTAR_VERSION_TEXT ${line})
 
-    target_link_libraries(base PUBLIC ole32 uuid shell32 advapi32 user32)
+    target_link_libraries(base PUBLIC ole32 uuid shell32 advapi32 user32 gdi32)
     add_executable(qantar-console engine/main.c)
     target_link_libraries(qantar-console PRIVATE ${ROOMS})
     set_target_properties(qantar-console PROPERTIES OUTPUT_NAME qantar SUFFIX .com)

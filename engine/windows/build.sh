@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds Qantar for Windows on Debian: sh engine/windows/build.sh [tests]. Installs what is missing.
-#   .build/windows/qantar-windows.zip to unzip and play, with its sum in SHA256SUMS
+#   .build/windows/qantar-VERSION-windows.zip to unzip and play, with its sum in SHA256SUMS
 #   .build/windows/qantar/                      the same unpacked
 # With `tests` it builds the tests too, which tests/windows/run.sh plays under Wine.
 root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P) || exit 1
@@ -8,6 +8,7 @@ root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P) || exit 1
 . "$root/engine/deps/deps.sh"
 
 windows=$builds/windows
+version=$(sed -n 's/^#define QANTAR_VERSION "\(.*\)"/\1/p' "$root/engine/version.h")
 toolchain=$root/engine/windows/toolchain.cmake
 sizes='16 24 32 48 64 256'
 
@@ -43,7 +44,7 @@ fill_folder() {
 
 # The same files give the same zip: in order, with one date.
 make_zip() {
-    zip=$windows/qantar-windows.zip
+    zip=$windows/qantar-$version-windows.zip
     rm -f "$zip"
     find "$windows/qantar" -exec touch -d '2022-01-02 00:00:00 UTC' {} + &&
         (cd "$windows" && find qantar | LC_ALL=C sort | TZ=UTC zip -q -X -9 "$zip" -@) &&
