@@ -6,8 +6,8 @@
 # Windows 10 and later; printf as C99 has it, which the compiler's check of formats does not know.
 add_compile_definitions(_WIN32_WINNT=0x0A00 WINVER=0x0A00 WIN32_LEAN_AND_MEAN __USE_MINGW_ANSI_STDIO=1 PSAPI_VERSION=2)
 add_compile_options(-Wno-format -Wno-float-conversion)
-# Nothing of the compiler's beside the program. The stack, of threads too: what os_ensure_stack asks for elsewhere.
-add_link_options(-static LINKER:--stack,2097152 LINKER:--dynamicbase,--nxcompat,--high-entropy-va)
+# Nothing of the compiler's beside the program, and its library that checks the stack in it. The stack, of threads too: what os_ensure_stack asks for elsewhere.
+add_link_options(-static -fstack-protector-strong LINKER:--stack,2097152 LINKER:--dynamicbase,--nxcompat,--high-entropy-va)
 
 # describe(TARGET DESCRIPTION): the resources of a program.
 function(describe target DESCRIPTION)
