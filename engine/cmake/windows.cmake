@@ -7,7 +7,8 @@
 add_compile_definitions(_WIN32_WINNT=0x0A00 WINVER=0x0A00 WIN32_LEAN_AND_MEAN __USE_MINGW_ANSI_STDIO=1 PSAPI_VERSION=2)
 add_compile_options(-Wno-format -Wno-float-conversion)
 # Nothing of the compiler's beside the program, and its library that checks the stack in it. The stack, of threads too: what os_ensure_stack asks for elsewhere.
-add_link_options(-static -fstack-protector-strong LINKER:--stack,2097152 LINKER:--dynamicbase,--nxcompat,--high-entropy-va)
+# FreeType has an inflate of its own, one name of which is also zlib's.
+add_link_options(-static LINKER:--allow-multiple-definition -fstack-protector-strong LINKER:--stack,2097152 LINKER:--dynamicbase,--nxcompat,--high-entropy-va)
 
 # describe(TARGET DESCRIPTION): the resources of a program.
 function(describe target DESCRIPTION)
@@ -29,6 +30,12 @@ function(describe target DESCRIPTION)
     set_source_files_properties(${made} PROPERTIES OBJECT_DEPENDS "${MANIFEST};${ICON}")
     target_sources(${target} PRIVATE ${made})
 endfunction()
+
+# Behind SDL, which asks for it.
+add_library(sdl_d3d STATIC engine/windows/sdl_d3d_windows.c)
+foreach(asks SDL PICTURE)
+    set_property(TARGET PkgConfig::${asks} APPEND PROPERTY INTERFACE_LINK_LIBRARIES sdl_d3d)
+endforeach()
 
 function(make_windows_programs)
     enable_language(RC)
