@@ -39,6 +39,9 @@ mergeInto(LibraryManager.library, {
         const bytes = new Uint8ClampedArray(HEAPU8.buffer, pixels, w * h * 4);
         Module.canvas.getContext('2d', { alpha: false }).putImageData(new ImageData(bytes, w, h), x, y);
     },
+    web_fill_screen: function (full) {
+        Module.page.fillScreen(Boolean(full));
+    },
     // Reading aloud (speech.js).
     web_speaks: function () {
         return Module.page.speech.able() ? 1 : 0;

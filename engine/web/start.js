@@ -206,6 +206,13 @@
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     },
+    // Refused where nobody has just pressed something, or where the page stands in another's.
+    fillScreen(full) {
+      const told = () => Module._web_filled(document.fullscreenElement ? 1 : 0);
+      const asked = full ? document.documentElement.requestFullscreen : document.fullscreenElement && document.exitFullscreen;
+      if (asked) Promise.resolve(asked.call(full ? document.documentElement : document)).catch(told);
+      else setTimeout(told, 0);
+    },
     speech: globalThis.qantarSpeech,
     refused: say,
     ended() {
@@ -278,6 +285,7 @@
   const chosen = document.querySelector('#open');
   if (chosen) chosen.addEventListener('change', () => running && chosen.files[0] && openFile(chosen.files[0]));
   addEventListener('resize', () => schedule(0));
+  document.addEventListener('fullscreenchange', () => running && Module._web_filled(document.fullscreenElement ? 1 : 0));
   addEventListener('pagehide', () => running && Module._web_leave());
   document.addEventListener('visibilitychange', () => {
     if (!running) return;

@@ -234,6 +234,11 @@ EMSCRIPTEN_KEEPALIVE void web_open(char *packed, size_t n)
     web_schedule(0);
 }
 
+EMSCRIPTEN_KEEPALIVE void web_filled(int full)
+{
+    if (program.window) window_filled(program.window, full != 0);
+}
+
 // The page may not come back: what was played is written now.
 EMSCRIPTEN_KEEPALIVE void web_leave(void)
 {

@@ -81,6 +81,8 @@ bool window_focus(Window *window, Str id);
 // Files that were missing may be there now, as in a browser, where some come after the first page: the page is
 // laid out again with the fonts that there are.
 void window_files_came(Window *window);
+// The system has switched full screen on or off by itself, as a browser does.
+void window_filled(Window *window, bool full);
 
 // All of the above: returns when the player leaves, and all is written.
 bool window_play(Pages *pages, const WindowSetup *setup, Err *err);

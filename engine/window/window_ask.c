@@ -126,6 +126,8 @@ static void go_on(Window *w, WindowAfter after)
 
 void window_answer(Window *w)
 {
+    // Somebody else has asked, as one who tells where a record is.
+    if (w->after.what == WINDOW_IDLE && pages_waits(w->pages)) expect(w, WINDOW_TOLD);
     while (w->after.what != WINDOW_IDLE) {
         Err err = {0};
         PagesPoll poll = pages_poll(w->pages, &err);

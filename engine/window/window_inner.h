@@ -131,6 +131,8 @@ void window_restore(Window *w);
 SDL_Surface *window_surface(Window *w);
 SDL_Surface *window_screen(Window *w); // what is shown; NULL while there is none
 void window_screen_take(Window *w, Rect part); // copies it from the surface of ours
+Uint32 window_screen_flags(const Window *w);   // of SDL, to open it by
+void window_screen_fill(Window *w, bool full); // full screen, or not
 bool window_screen_show(
     const Window *w, Rect part); // puts it on the screen. False: nothing is shown
 

@@ -95,7 +95,7 @@ static SDL_Window *make_window(const Window *of)
     SDL_GetDisplayUsableBounds(0, &room);
     int w = initial_w(of), h = initial_h(of);
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (of->full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    flags |= window_screen_flags(of);
     SDL_Window *window =
         SDL_CreateWindow("Qantar", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
             w < room.w ? w : room.w, h < room.h ? h : room.h, flags);

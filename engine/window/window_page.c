@@ -5,7 +5,14 @@ void window_set_full_screen(Window *w, bool full)
 {
     if (full == w->full_screen) return;
     w->full_screen = full;
-    SDL_SetWindowFullscreen(w->window, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    window_screen_fill(w, full);
+}
+
+void window_filled(Window *w, bool full)
+{
+    if (full == w->full_screen) return;
+    w->full_screen = full;
+    window_save_size(w);
 }
 
 void window_save_size(Window *w)

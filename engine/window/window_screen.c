@@ -15,6 +15,16 @@ SDL_Surface *window_surface(Window *w)
     return w->own;
 }
 
+Uint32 window_screen_flags(const Window *w)
+{
+    return w->full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0;
+}
+
+void window_screen_fill(Window *w, bool full)
+{
+    SDL_SetWindowFullscreen(w->window, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
 void window_screen_take(Window *w, Rect part)
 {
     SDL_Rect rect = {part.x, part.y, part.w, part.h};

@@ -7,6 +7,7 @@
 
 // engine/web/glue.js: RGBA, [w] x [h] of them without gaps, at [x], [y] of the canvas.
 extern void web_put_pixels(const Uint32 *pixels, int x, int y, int w, int h);
+extern void web_fill_screen(int full);
 
 SDL_Surface *window_screen(Window *w)
 {
@@ -22,6 +23,20 @@ SDL_Surface *window_screen(Window *w)
 }
 
 SDL_Surface *window_surface(Window *w) { return window_screen(w); }
+
+// SDL would stop following the canvas's size. The page fills the screen, and tells what came of it
+// (window_filled): a browser refuses what nobody has pressed a key for.
+Uint32 window_screen_flags(const Window *w)
+{
+    (void)w;
+    return 0;
+}
+
+void window_screen_fill(Window *w, bool full)
+{
+    (void)w;
+    web_fill_screen(full);
+}
 
 void window_screen_take(Window *w, Rect part) { (void)w, (void)part; }
 

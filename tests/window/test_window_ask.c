@@ -245,6 +245,33 @@ static void test_actions_from_outside_are_taken_one_at_a_time(void **state)
     assert_false(window_act(window, choice->id, (Str){0})); // a finger that slipped
 }
 
+static void test_what_somebody_else_asks_is_shown_too(void **state)
+{
+    (void)state;
+    come();
+    int before = shown;
+    assert_true(pages_send_note(pages, STR("The record is there.")));
+    settle();
+    assert_true(shown > before);
+    assert_false(pages_waits(pages));
+    bool said = false;
+    const Page *page = pages_now(pages);
+    for (int i = 0; i < page->n_blocks; i++)
+        said = said || str_eq(page->blocks[i].text, STR("The record is there."));
+    assert_true(said);
+}
+
+static void test_full_screen_that_the_system_switched_is_remembered(void **state)
+{
+    (void)state;
+    come();
+    assert_false(pages_settings(pages)->full_screen);
+    window_filled(window, true);
+    assert_true(pages_settings(pages)->full_screen);
+    window_filled(window, false);
+    assert_false(pages_settings(pages)->full_screen);
+}
+
 static void test_a_window_that_may_sleep_waits_for_the_reply(void **state)
 {
     (void)state;
@@ -271,6 +298,8 @@ int main(void)
         late_test(test_while_it_waits_the_window_is_resized_and_painted),
         late_test(test_while_it_waits_the_window_can_be_left),
         late_test(test_actions_from_outside_are_taken_one_at_a_time),
+        late_test(test_what_somebody_else_asks_is_shown_too),
+        late_test(test_full_screen_that_the_system_switched_is_remembered),
         late_test(test_a_window_that_may_sleep_waits_for_the_reply),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
