@@ -44,15 +44,7 @@ __attribute__((format(printf, 3, 4))) static void tell(
     r->fault(r->ctx, line, sentence);
 }
 
-// At most [n] bytes of valid UTF-8, and no part of a letter.
-static Str shown(Str text, size_t n)
-{
-    while (n < text.n && n > 0 && ((unsigned char)text.s[n] & 0xC0) == 0x80)
-        n--;
-    return str_cut(text, 0, n);
-}
-
-#define SHOWN(str) STR_ARG(shown(str, 40))
+#define SHOWN(str) STR_ARG(utf8_cut(str, 40))
 
 // The letter at the beginning, or nothing.
 static Str letter_of(Str text)
@@ -108,6 +100,8 @@ static void read_header(PoReading *r, Str header)
         if (tag[i] == '_') tag[i] = '-';
     r->po->language = (Str){tag, language.n};
     r->po->plural_forms = header_field(header, STR("Plural-Forms"));
+    r->po->header = header;
+    r->po->header_notes = arena_str(r->arena, buf_str(&r->notes));
     size_t at = str_find_part(content, STR("charset="));
     Str charset = str_trim(str_from(content, at + 8));
     if (charset.n > 0 && !str_same_word(charset, STR("UTF-8")) &&

@@ -31,7 +31,9 @@ typedef struct Po {
     int n;
     Str language;     // of the header, with hyphens: "ru", "pt-BR"; may be empty
     Str plural_forms; // of the header, as written: it is never evaluated (base/plural.h)
-    int *sorted;      // positions by context, then id
+    Str header;       // all of it, a line each; empty: the file has none
+    Str header_notes; // "# " above it, a line each
+    int *sorted;      // positions by context, id and line
 } Po;
 
 // [sentence] has no line number and no full stop.
@@ -46,8 +48,9 @@ const PoEntry *po_find(const Po *po, Str context);
 // The one that has [id] too; without one, the first with the context, or NULL.
 const PoEntry *po_find_text(const Po *po, Str context, Str id);
 
-// Appends a header for a template ([language] empty) or a translation.
-void po_write_header(Buf *out, Str project, Str language);
+// Appends a header for a template ([language] empty) or a translation. Of [old], which may be NULL, its lines and
+// notes are kept (the translator, the date) but for the language.
+void po_write_header(Buf *out, Str project, Str language, const Po *old);
 // Appends an entry with an empty line before it: comments, place, flag and strings.
 void po_write(Buf *out, const PoEntry *entry);
 

@@ -64,15 +64,40 @@ void po_write(Buf *out, const PoEntry *entry)
     if (entry->plural.n == 0) add_string(out, "msgstr", entry->texts[0]);
 }
 
-void po_write_header(Buf *out, Str project, Str language)
+static Str field_of(Str line) { return str_cut(line, 0, str_find(line, ':')); }
+
+// The fields in their order, each as [old] has it or else as it is made; then the other lines of [old].
+static void add_header(Buf *out, Str made, Str old)
+{
+    Str rest = made, line, other;
+    while (str_split(&rest, '\n', &line)) {
+        Str lines = old, kept = line;
+        bool own = str_eq(field_of(line), STR("Language"));
+        while (!own && str_split(&lines, '\n', &other))
+            if (str_same_word(field_of(other), field_of(line))) kept = other;
+        buf_addf(out, STR_FMT "\n", STR_ARG(kept));
+    }
+    while (str_split(&old, '\n', &other)) {
+        bool is = false;
+        for (rest = made; str_split(&rest, '\n', &line);)
+            is = is || str_same_word(field_of(other), field_of(line));
+        if (!is && other.n > 0) buf_addf(out, STR_FMT "\n", STR_ARG(other));
+    }
+}
+
+void po_write_header(Buf *out, Str project, Str language, const Po *old)
 {
     Arena arena = {0};
-    Str text = arena_fmt(&arena,
+    Buf text = {0};
+    Str made = arena_fmt(&arena,
         "Project-Id-Version: " STR_FMT "\nLanguage: " STR_FMT "\nMIME-Version: 1.0\n"
         "Content-Type: text/plain; charset=UTF-8\n"
         "Content-Transfer-Encoding: 8bit\n",
         STR_ARG(project), STR_ARG(language));
+    add_header(&text, made, old ? old->header : (Str){0});
+    if (old) add_comments(out, "#", old->header_notes);
     add_string(out, "msgid", (Str){0});
-    add_string(out, "msgstr", text);
+    add_string(out, "msgstr", buf_str(&text));
+    buf_free(&text);
     arena_free(&arena);
 }

@@ -68,6 +68,17 @@ static size_t ascii_prefix(Str s)
     return n;
 }
 
+Str utf8_cut(Str s, size_t bytes)
+{
+    if (bytes >= s.n) return s;
+    size_t end = bytes;
+    while (end > 0 && bytes - end < 3 && ((unsigned char)s.s[end] & 0xC0) == 0x80)
+        end--;
+    // What no code point begins before is ill-formed, and has no better place.
+    bool inside = ((unsigned char)s.s[end] & 0xC0) != 0x80;
+    return str_cut(s, 0, inside ? end : bytes);
+}
+
 bool utf8_valid(Str s)
 {
     uint32_t code;

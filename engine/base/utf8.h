@@ -33,6 +33,8 @@ size_t utf8_count(Str s); // code points
 // Appends [code] as UTF-8; surrogates and values past U+10FFFF become UTF8_BAD.
 void utf8_add(Buf *buf, uint32_t code);
 bool utf8_is_control(uint32_t code); // of ASCII or Latin-1, but for the newline
+// At most the first [bytes] of it, without the beginning of a code point that ends behind them.
+Str utf8_cut(Str s, size_t bytes);
 // A copy with ill-formed bytes and control characters (except newline) replaced by U+FFFD.
 Str utf8_clean(Arena *arena, Str s);
 // The same as one line for a terminal: line ends become spaces, and nothing in it can turn what stands

@@ -91,7 +91,7 @@ endif()
 # for one at the end: by the end of the name, by the label, and these that take seconds. What takes both
 # processors comes before all else, since it must wait until both are free.
 set(long_of_rooms "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
-saves_faults_disk|sounds|wall|window_plate|remote_lost|pictures|shot|page_fit")
+saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
 function(describe_test name path)
     string(REGEX REPLACE "^.*/tests/([a-z]+)/.*$" "\\1" label ${path})
     set(cost 1)

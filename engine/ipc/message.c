@@ -144,7 +144,7 @@ void field_err(Fields *fields, Err *err)
     *err = (Err){0};
     if (fields->failed || kind == ERR_NONE) return;
     Arena arena = {0};
-    Str shown = utf8_clean(&arena, str_cut(sentence, 0, ERR_TEXT_MAX));
+    Str shown = utf8_clean(&arena, utf8_cut(sentence, ERR_TEXT_MAX));
     err_set(err, is_kind(kind) ? (ErrKind)kind : ERR_BUG, STR_FMT, STR_ARG(shown));
     arena_free(&arena);
 }

@@ -12,7 +12,7 @@
 static bool refuse(Str name, Err *err)
 {
     Arena arena = {0};
-    Str shown = utf8_clean(&arena, str_cut(name, 0, STORE_ID_MAX));
+    Str shown = utf8_clean(&arena, utf8_cut(name, STORE_ID_MAX));
     err_set(err, ERR_DATA, "\"" STR_FMT "\" is no name that this story may use",
         STR_ARG(shown));
     arena_free(&arena);

@@ -2,8 +2,8 @@
 #include "page/page_json.h"
 
 #include "ipc/client.h"
+#include "ipc/confinement.h"
 #include "ipc/unpack.h"
-#include "ipc/walls.h"
 #include "page/stack.h"
 
 static void reply_err(Client *client, const Err *err)
@@ -28,7 +28,7 @@ static void answer_pages(Client *client, Stack *stack, Request *request, Arena *
         bool begins = request->setup.resume.n == 0 && request->setup.place.n == 0;
         if (begins) // else it was told when the play began
             request->setup.note =
-                walls_note(arena, request->setup.note, worker_confinement());
+                confinement_note(arena, request->setup.note, worker_confinement());
         request->setup.host = client_host(client);
         request->setup.store = client_store(client, request->setup.store.ops);
     }

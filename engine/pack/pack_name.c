@@ -36,7 +36,7 @@ static bool is_plain(Str name)
 bool pack_name_travels(Str name, Err *err)
 {
     if (!os_name_safe(name, err)) return false;
-    Str shown = str_cut(name, 0, 100);
+    Str shown = utf8_cut(name, 100);
     if (str_eq(name, STR(PACK_MANIFEST)))
         return err_set(err, ERR_DATA,
             "\"" PACK_MANIFEST "\" is the name of what Qantar itself writes into a "
@@ -64,7 +64,7 @@ bool pack_content_travels(Str name, Str bytes, Err *err)
                        : utf8_valid(bytes) && str_find(bytes, '\0') == bytes.n;
     return fits || err_set(err, ERR_DATA,
                        "\"" STR_FMT "\" does not hold what its name says: %s",
-                       STR_ARG(str_cut(name, 0, 100)),
+                       STR_ARG(utf8_cut(name, 100)),
                        png    ? "a PNG"
                        : jpeg ? "a JPEG"
                               : "a text in UTF-8");

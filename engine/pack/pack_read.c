@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/id_index.h"
 #include "base/os_name.h"
+#include "base/utf8.h"
 #include "pack/pack_memory.h"
 #include "pack/pack_name.h"
 
@@ -70,8 +71,8 @@ static bool check_end(const Pack *pack, uint32_t n, Err *err)
 
 static bool fail_member(Str name, const char *what, Err *err)
 {
-    return err_set(err, ERR_DATA, "\"" STR_FMT "\" in it %s",
-        STR_ARG(str_cut(name, 0, 100)), what);
+    return err_set(
+        err, ERR_DATA, "\"" STR_FMT "\" in it %s", STR_ARG(utf8_cut(name, 100)), what);
 }
 
 static bool check_member(Str name, const unz_file_info64 *info, Err *err)
@@ -269,7 +270,7 @@ bool pack_read(Pack *pack, Str name, Buf *out, Err *err)
     const Member *member = find_member(pack, name);
     if (!member)
         return err_set(err, ERR_NO_INPUT, "there is no file \"" STR_FMT "\"",
-            STR_ARG(str_cut(name, 0, 100)));
+            STR_ARG(utf8_cut(name, 100)));
     Buf bytes = {0};
     bool read = inflate_member(pack, member, &bytes);
     ptrdiff_t file = member - pack->members - 1;

@@ -1,6 +1,7 @@
 // The author's page: what check says, the variables with what changed them, and the way to any scene.
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "page/author_links.h"
 #include "page/build.h"
 
 #define ROWS_OF_CHECK 40  // lines of its report that are shown
@@ -62,7 +63,7 @@ static Str value_words(Build *b, const Value *value)
     value_write(value, &json);
     Str shown = buf_str(&json);
     bool cut = shown.n > VALUE_SHOWN;
-    Str words = escaped(b, str_cut(shown, 0, VALUE_SHOWN));
+    Str words = escaped(b, utf8_cut(shown, VALUE_SHOWN));
     if (cut) words = build_fmt(b, STR_FMT " …", STR_ARG(words));
     buf_free(&json);
     return words;
@@ -122,7 +123,7 @@ static int chapter_shown(Build *b, const Book *book, Str arg)
 // As they are written: a title that does not hold here must not hide the page.
 static Str written(Build *b, const Text *text) { return build_plain(b, text->src); }
 
-static void add_node(Build *b, const Book *book, int index)
+static void add_node(Build *b, const Book *book, AuthorLinks *links, int index)
 {
     const Node *node = &book->nodes[index];
     int visits = play_visits(b->stack->play, index);
@@ -130,16 +131,18 @@ static void add_node(Build *b, const Book *book, int index)
         visits > 0 ? word_count(b->own, W_AUTHOR_SEEN, visits) : word(W_AUTHOR_UNSEEN);
     Str title = written(b, &node->title);
     add_action(b, GROUP_PAGE, build_fmt(b, NODE_IS STR_FMT, STR_ARG(node->id)),
-        build_fmt(b, STR_FMT "%s" STR_FMT " · " STR_FMT, STR_ARG(node->id),
-            title.n > 0 ? " · " : "", STR_ARG(title), STR_ARG(seen)));
+        build_fmt(b, STR_FMT "%s" STR_FMT " · " STR_FMT " · " STR_FMT,
+            STR_ARG(node->id), title.n > 0 ? " · " : "", STR_ARG(title), STR_ARG(seen),
+            STR_ARG(author_links_words(links, b->own, index))));
 }
 
 static int add_nodes(Build *b, const Book *book, int chapter)
 {
     int n = 0;
+    AuthorLinks links = author_links_find(b->arena, book);
     for (int i = 0; i < book->n_nodes; i++)
         if (book->nodes[i].chapter == chapter && n++ < NODES_SHOWN)
-            add_node(b, book, i);
+            add_node(b, book, &links, i);
     return n > NODES_SHOWN ? n - NODES_SHOWN : 0;
 }
 
@@ -204,7 +207,7 @@ static void refuse(Stack *stack, Str id)
     for (int i = 0; i < book->n_nodes; i++)
         ids[i] = book->nodes[i].id;
     Str near = nearest_name(id, ids, (size_t)book->n_nodes);
-    id = utf8_clean(&arena, str_cut(id, 0, PAGE_ARG_MAX));
+    id = utf8_clean(&arena, utf8_cut(id, PAGE_ARG_MAX));
     stack_refuse(
         stack, word_with(&arena, near.n > 0 ? W_AUTHOR_NEAR : W_AUTHOR_NO_SCENE, id,
                    near, (Str){0}));

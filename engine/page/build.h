@@ -5,6 +5,7 @@
 #include "base/actions.h"
 #include "page/stack.h"
 #include "page/words.h"
+#include "page/words_said.h"
 
 // Told of every text of the scenario that is put on a page; [prose]: it is read, and is no name or label.
 typedef void TextHeard(void *ctx, const Text *text, bool prose);
@@ -91,6 +92,12 @@ Str point_when(Build *b, const ChartPoint *point);
 
 // The way to it, on the pages of a play; nothing for who did not ask for it.
 void author_add_action(Build *b);
+
+// --- languages (settings_page.c) ----------------------------------------------------------------------
+
+// An action for each language but the one in use, by its own name: a few, the settings have all.
+void settings_add_other_languages(Build *b);
+bool settings_take_language(Stack *stack, Str id); // true if it was one of them
 
 // --- resume codes (resume_page.c) -------------------------------------------------------------------
 

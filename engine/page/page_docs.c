@@ -35,6 +35,8 @@ static const char opening[] =
     "## A line that does something\n\n"
     "The id of an open action of the page, `begin`; or `{\"do\":\"save:new\",\"value\":\"Before the square\"}` where the action "
     "takes a text. A line that is neither gets a page `error` with a sentence, then the page again; nothing is lost.\n\n"
+    "The line `reload` reads the files of the scenario again, and its answer is the page as it is then, or as it was with what "
+    "is wrong in the files. No page is written unasked: each line has one answer.\n\n"
     "## A page\n\n"
     "What is empty, 0 or false is left out.\n\n"
     "- `page`: its kind: ";

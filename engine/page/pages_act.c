@@ -2,6 +2,7 @@
 #include "page/pages_inner.h"
 
 #include "base/actions.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -63,7 +64,7 @@ static void check_files(Pages *pages)
     }
     pages_send(pages,
         (Request){REQUEST_ACT, .id = STR(ACTION_AUTHOR_CHECK),
-            .value = str_cut(buf_str(&report), 0, CHECK_REPORT_MAX)},
+            .value = utf8_cut(buf_str(&report), CHECK_REPORT_MAX)},
         NULL);
     buf_free(&report);
 }

@@ -1,6 +1,7 @@
 // The record on one page, to keep, print or hand in: scores, questions, boards, sources. What you chose where nothing
 // is right or wrong, and what would tell it (the ending's words, the code), are on it only when the player says so.
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "page/build.h"
 
 #define NAME_SHOWN 60 // bytes of a name on the sheet
@@ -162,12 +163,8 @@ static void record_build(Build *b, Str arg)
 
 static void take_name(Stack *stack, Str typed)
 {
-    typed = str_trim(typed);
-    size_t n = typed.n < NAME_SHOWN ? typed.n : NAME_SHOWN;
-    while (n < typed.n && n > 0 && ((unsigned char)typed.s[n] & 0xC0) == 0x80)
-        n--; // no half of a letter
     buf_clear(&stack->record_name);
-    buf_add(&stack->record_name, str_cut(typed, 0, n));
+    buf_add(&stack->record_name, utf8_cut(str_trim(typed), NAME_SHOWN));
 }
 
 // Its file is written by pages_act.

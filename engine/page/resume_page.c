@@ -22,7 +22,8 @@ void resume_page_add(Build *b)
         while (str_split(&rest, '\n', &line))
             add_note(b, (Str){0}, markup_escape(b->own, line));
     } else {
-        add_note(b, word(W_CODE), markup_escape(b->own, str_of(err.text)));
+        add_note(b, word(W_CODE),
+            markup_escape(b->own, word_said(b->own, str_of(err.text))));
     }
     buf_free(&code);
     buf_free(&left_out);
@@ -50,12 +51,14 @@ static void take_settings(Stack *stack, unsigned extra)
 // An error is a part of a sentence; on the page it is one.
 static void refuse(Stack *stack, Str why)
 {
+    Arena arena = {0};
     Buf sentence = {0};
-    buf_add(&sentence, why);
+    buf_add(&sentence, word_said(&arena, why));
     if (sentence.n > 0 && ascii_is_lower(sentence.s[0])) sentence.s[0] += 'A' - 'a';
     if (sentence.n > 0 && sentence.s[sentence.n - 1] != '.') buf_addc(&sentence, '.');
     stack_refuse(stack, buf_str(&sentence));
     buf_free(&sentence);
+    arena_free(&arena);
 }
 
 static void remember_typed(Stack *stack, Str typed)

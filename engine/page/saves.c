@@ -29,7 +29,7 @@ static void add_broken(Build *b, Str slot, Str name, Str why)
     Action *load =
         add_action(b, GROUP_PAGE, build_fmt(b, "load:" STR_FMT, STR_ARG(slot)), label);
     load->open = false;
-    load->why = arena_str(b->arena, why);
+    load->why = word_said(b->own, arena_str(b->arena, why));
 }
 
 static bool is_other(Str slot) { return str_starts(slot, STR(STORE_OTHER)); }

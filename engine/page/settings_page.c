@@ -5,31 +5,69 @@
 
 #include "base/actions.h"
 
-#define LANGUAGE "language:" // and its tag
+#define LANGUAGE   "language:" // and its tag
+#define OTHERS_MAX 3           // languages on the title page; the settings have all
 
-static void add_language(Build *b, Str tag)
+static Str name_of(Build *b, Str tag)
 {
     const char *name = words_pseudo(tag) ? NULL : language_name(tag);
-    Str id = build_fmt(b, LANGUAGE STR_FMT, STR_ARG(tag));
-    if (page_action(b->page, id)) return; // one of Qantar's own
-    Action *action = add_action(b, GROUP_SETTING, id,
-        word_with(b->own, W_SETTING, word(W_SET_LANGUAGE),
-            name ? str_of(name) : arena_str(b->own, tag), (Str){0}));
-    action->chosen = str_eq(tag, str_of(b->stack->words.language));
+    return name ? str_of(name) : arena_str(b->own, tag);
 }
 
-// What Qantar speaks, what the scenario has been written in or translated into, and what is chosen now.
-static void add_languages(Build *b)
+// What Qantar speaks, what the scenario has been written in or translated into, and what is chosen now: each once.
+// NULL past the last.
+static Str *list_languages(Build *b, int *n)
 {
-    for (int i = 0; words_spoken(i); i++)
-        add_language(b, str_of(words_spoken(i)));
     const Ids none = {0};
     const Ids *theirs =
         b->stack->story ? &story_book(b->stack->story)->languages : &none;
-    for (int i = 0; i < theirs->n; i++)
-        add_language(b, theirs->items[i]);
-    if (b->stack->settings.language[0])
-        add_language(b, str_of(b->stack->settings.language));
+    int own = 0;
+    while (words_spoken(own))
+        own++;
+    Str *tags = arena_array(b->arena, Str, own + theirs->n + 1);
+    *n = 0;
+    for (int i = 0; i <= own + theirs->n; i++) {
+        Str tag = i < own               ? str_of(words_spoken(i))
+                  : i < own + theirs->n ? theirs->items[i - own]
+                                        : str_of(b->stack->settings.language);
+        bool listed = tag.n == 0;
+        for (int k = 0; k < *n; k++)
+            listed = listed || str_eq(tags[k], tag);
+        if (!listed) tags[(*n)++] = tag;
+    }
+    return tags;
+}
+
+static void add_languages(Build *b)
+{
+    int n;
+    const Str *tags = list_languages(b, &n);
+    for (int i = 0; i < n; i++) {
+        Action *action = add_action(b, GROUP_SETTING,
+            build_fmt(b, LANGUAGE STR_FMT, STR_ARG(tags[i])),
+            word_with(b->own, W_SETTING, word(W_SET_LANGUAGE), name_of(b, tags[i]),
+                (Str){0}));
+        action->chosen = str_eq(tags[i], str_of(b->stack->words.language));
+    }
+}
+
+void settings_add_other_languages(Build *b)
+{
+    int n, shown = 0;
+    const Str *tags = list_languages(b, &n);
+    for (int i = 0; i < n && shown < OTHERS_MAX; i++) {
+        if (str_eq(tags[i], str_of(b->stack->words.language)) || words_pseudo(tags[i]))
+            continue;
+        shown++;
+        add_action(b, GROUP_PAGE, build_fmt(b, LANGUAGE STR_FMT, STR_ARG(tags[i])),
+            name_of(b, tags[i]));
+    }
+}
+
+bool settings_take_language(Stack *stack, Str id)
+{
+    return str_starts(id, STR(LANGUAGE)) &&
+           settings_set_language(&stack->settings, str_from(id, sizeof LANGUAGE - 1));
 }
 
 static void settings_build(Build *b, Str arg)
@@ -60,9 +98,7 @@ static bool settings_act(Stack *stack, Str id, Str value, bool *done, Err *err)
         settings_set_helpline(&stack->settings, value);
         *done = true;
     }
-    if (str_starts(id, STR(LANGUAGE)))
-        *done =
-            settings_set_language(&stack->settings, str_from(id, sizeof LANGUAGE - 1));
+    if (settings_take_language(stack, id)) *done = true;
     for (const Setting *setting = settings_table; setting->key; setting++)
         for (const SettingOption *option = setting->options; option->id; option++)
             if (str_eq(id, str_of(option->id))) {

@@ -78,6 +78,7 @@ static bool stand_at(Stack *stack, Str id, Err *err)
     Play *play = play_new_at(
         stack->story, stack->setup.seed, play_edition(stack->play), node, err);
     if (!play) return false;
+    if (node != book_start(play_book(play), play_edition(play))) play_mark_begun(play);
     play_close(stack->play);
     stack->play = play;
     return true;

@@ -47,7 +47,8 @@ static void add_notes(Build *b)
     add_stale(b);
     Str rest = buf_str(&b->stack->notes), line;
     while (str_split(&rest, '\n', &line))
-        if (line.n > 0) add_note(b, (Str){0}, markup_escape(b->own, line));
+        if (line.n > 0)
+            add_note(b, (Str){0}, markup_escape(b->own, word_said(b->own, line)));
 }
 
 // Terms in the text gave the page their actions before its choices came.

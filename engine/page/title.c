@@ -23,7 +23,9 @@ static void add_resume(Build *b)
     else if (slots_info(b->stack, STR(STORE_AUTOSAVE), b->arena, &info, &err))
         add_choice(b, STR(ACTION_RESUME), resume_label(b, save_title(b, &info)));
     else if (err.kind != ERR_NO_INPUT)
-        add_note(b, (Str){0}, markup_escape(b->own, str_of(err.text)));
+        add_note(b, (Str){0},
+            markup_escape(
+                b->own, word_said(b->own, arena_str(b->own, str_of(err.text)))));
 }
 
 // What other programs left that played at the same time; the page of saves has all of it.
@@ -141,6 +143,7 @@ static void title_build(Build *b, Str arg)
     if (!b->stack->begun) add_other_plays(b);
     add_begin(b, book);
     add_action(b, GROUP_PAGE, STR(ACTION_SETTINGS), word(W_SETTINGS));
+    settings_add_other_languages(b);
     add_action(b, GROUP_PAGE, STR(ACTION_ABOUT), word(W_ABOUT));
     add_action(b, GROUP_PAGE, STR(ACTION_SAVES),
         word(takes_codes(b) ? W_SAVES_AND_CODES : W_SAVES));
@@ -202,6 +205,8 @@ static bool resume(Stack *stack, Str slot, Err *err)
 static bool title_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
     (void)value;
+    *done = settings_take_language(stack, id);
+    if (*done) return true;
     *done = true;
     if (str_eq(id, STR(ACTION_BEGIN))) return begin(stack, NONE, err);
     if (str_starts(id, STR(BEGIN_EDITION)))

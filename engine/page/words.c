@@ -8,6 +8,7 @@
 #include <assert.h>
 #include <inttypes.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
 
 // The English, as one object, so that a text can be told by its address.
@@ -24,6 +25,7 @@ static const struct {
 struct Words {
     Str text[WORDS];
     Str language, counted; // "ru"; the language of the plural forms
+    char *texts;           // where they lie, of its own; NULL for the English
     const char *first;     // the texts lie from here
     size_t size;           // bytes, on
     uint64_t hash;         // of all of it
@@ -50,7 +52,8 @@ static const char *const keys[WORDS] = {
 
 // Atomic: a thread of the window lays out a page while the language may change.
 static const Words *_Atomic in_use = &english;
-static Words *tables[WORDS_TABLES_MAX];
+static Words
+    *tables[WORDS_TABLES_MAX]; // the one that was added or used last stands last
 static int n_tables;
 
 static const Words *now(void)
@@ -92,8 +95,29 @@ const char *word_key(Word key)
 
 // --- languages --------------------------------------------------------------------------------------
 
+static void move_to_end(int i)
+{
+    Words *words = tables[i];
+    memmove(&tables[i], &tables[i + 1], (size_t)(n_tables - 1 - i) * sizeof(Words *));
+    tables[n_tables - 1] = words;
+}
+
+// The one that was not needed for longest; never the one in use.
+static void drop_oldest(void)
+{
+    move_to_end(tables[0] == now() ? 1 : 0);
+    Words *oldest = tables[--n_tables];
+    free(oldest->texts);
+    free(oldest);
+}
+
 void words_use(const Words *words)
 {
+    for (int i = 0; i < n_tables; i++)
+        if (tables[i] == words) {
+            move_to_end(i);
+            break;
+        }
     atomic_store_explicit(&in_use, words ? words : &english, memory_order_release);
 }
 
@@ -131,14 +155,17 @@ const Words *words_add(Str language, Str counted, const Str all[static WORDS])
 {
     uint64_t hash = hash_of_all(language, counted, all);
     for (int i = 0; i < n_tables; i++)
-        if (tables[i]->hash == hash) return tables[i];
-    if (n_tables == WORDS_TABLES_MAX) return NULL;
+        if (tables[i]->hash == hash) {
+            move_to_end(i);
+            return tables[n_tables - 1];
+        }
+    if (n_tables == WORDS_TABLES_MAX) drop_oldest();
     size_t size = language.n + counted.n + 2;
     for (Word key = 0; key < WORDS; key++)
         size += all[key].n + 1;
     Words *words = mem_new(1, sizeof *words);
     char *at = mem_new((ptrdiff_t)size, 1);
-    words->first = at;
+    words->first = words->texts = at;
     words->size = size;
     words->hash = hash;
     keep(&at, &words->language, language);

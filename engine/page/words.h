@@ -1,5 +1,5 @@
 // Every word of the interface, in the language in use: a table for each language, of which one is in use in
-// this process. Their texts stay where they are for as long as the process lives.
+// this process. Their texts stay where they are while their table does (words_add).
 #ifndef QANTAR_PAGE_WORDS_H
 #define QANTAR_PAGE_WORDS_H
 
@@ -43,7 +43,8 @@ bool words_is_pseudo(void);         // WORDS_ACCENTED or WORDS_MIRRORED is in us
 const char *words_spoken(int i);
 
 // A table of [texts], whose empty ones are English; copied. [counted]: the language whose plural forms the
-// texts have. The same texts in the same language give the same table. NULL when there are WORDS_TABLES_MAX already.
+// texts have. The same texts in the same language give the same table. A table and its texts stay until
+// WORDS_TABLES_MAX others have been added or used since: so many edits of a file may come while a page is shown.
 #define WORDS_TABLES_MAX 32
 const Words *words_add(Str language, Str counted, const Str texts[static WORDS]);
 

@@ -48,6 +48,8 @@ const Words *words_load(const Host *host, Str language)
     return words;
 }
 
+void words_forget(WordsChoice *choice) { *choice = (WordsChoice){0}; }
+
 void words_choose(WordsChoice *choice, const Host *host, Str language)
 {
     if (!language_tag_valid(language)) language = STR(WORDS_LANGUAGE);

@@ -20,5 +20,7 @@ typedef struct WordsChoice {
 
 // Switches the interface to [language], and reads its words if it is not the same as last time.
 void words_choose(WordsChoice *choice, const Host *host, Str language);
+// The next words_choose reads them again: their files may have changed.
+void words_forget(WordsChoice *choice);
 
 #endif

@@ -1,6 +1,9 @@
 // An entry is taken when it says the same values in all forms of its language; else the English stays.
 #include "page/words_po.h"
 
+#include "base/id_index.h"
+#include "base/utf8.h"
+
 #include <stdio.h>
 
 #define VALUES 3 // {1} to {3}
@@ -85,14 +88,12 @@ static Values values_of(Str text, const Needs *needs)
 
 // --- a translation ----------------------------------------------------------------------------------
 
-// Files are mostly in the order of the template: the search begins at [next].
-static Word find_word(Str key, Word next)
+static IdIndex index_of_keys(Arena *arena)
 {
-    for (int i = 0; i < WORDS; i++) {
-        Word w = (Word)(((int)next + i) % WORDS);
-        if (str_eq(key, str_of(word_key(w)))) return w;
-    }
-    return WORDS;
+    Str *keys = arena_array(arena, Str, WORDS);
+    for (int i = 0; i < WORDS; i++)
+        keys[i] = str_of(word_key((Word)i));
+    return id_index_make(arena, keys, WORDS);
 }
 
 typedef struct Telling {
@@ -135,12 +136,12 @@ static bool has_the_values(const Telling *t, const PoEntry *entry, const Needs *
         return refuse(t, entry->text_line,
             "the forms \"" STR_FMT "\" are not written as \"one:page|other:pages\", "
             "\"other\" last",
-            STR_ARG(str_cut(here.forms, 0, 60)));
+            STR_ARG(utf8_cut(here.forms, 60)));
     if (here.number >= 0)
         return refuse(t, entry->text_line,
             "the forms \"" STR_FMT "\" have no \"%s\", which the language " STR_FMT
             " uses with %d",
-            STR_ARG(str_cut(here.forms, 0, 60)), plural_id(here.missing),
+            STR_ARG(utf8_cut(here.forms, 60)), plural_id(here.missing),
             STR_ARG(needs->language), here.number);
     return true;
 }
@@ -169,20 +170,22 @@ void words_po_add(
 {
     Telling telling = {fault, ctx};
     Needs needs = needs_of(language);
-    Word next = 0;
+    Arena arena = {0};
+    IdIndex keys = index_of_keys(&arena);
     for (int i = 0; i < po->n; i++) {
         const PoEntry *entry = &po->entries[i];
         if (entry->fuzzy || entry->texts[0].n == 0) continue;
-        Word key = find_word(entry->context, next);
-        if (key < WORDS) next = (Word)(key + 1);
-        if (key == WORDS)
+        int key = id_index_find(&keys, entry->context);
+        if (key < 0)
             refuse(&telling, entry->line, "the interface has no word \"" STR_FMT "\"",
-                STR_ARG(str_cut(entry->context, 0, 40)));
-        else if (draft->texts[key].n == 0 && is_usable(&telling, entry, key, &needs)) {
+                STR_ARG(utf8_cut(entry->context, 40)));
+        else if (draft->texts[key].n == 0 &&
+                 is_usable(&telling, entry, (Word)key, &needs)) {
             draft->texts[key] = entry->texts[0];
             draft->translated++;
         }
     }
+    arena_free(&arena);
 }
 
 const Words *words_po_table(const WordsDraft *draft, Str language)
@@ -211,7 +214,7 @@ static const char *note_for(Str text)
 
 void words_po_template(Buf *out, const Po *po, Str language)
 {
-    po_write_header(out, STR("qantar"), language);
+    po_write_header(out, STR("qantar"), language, po);
     for (Word key = 0; key < WORDS; key++) {
         PoEntry entry = {.context = str_of(word_key(key)),
             .id = word_english(key),

@@ -1,6 +1,7 @@
 #include "picture/palette.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 #define BYTES_MAX 4096 // of a file
 
@@ -47,7 +48,7 @@ static bool read_colours(
         if (!read_colour(word, &colours[(*n)++]))
             return err_set(err, ERR_DATA,
                 "line %d: \"" STR_FMT "\" is no colour; write it as #C0502E", line,
-                STR_ARG(str_cut(word, 0, 20)));
+                STR_ARG(utf8_cut(word, 20)));
     }
     return true;
 }
@@ -66,7 +67,7 @@ static bool read_line(Str rest, Palette *out, int line, Err *err)
         return err_set(err, ERR_DATA,
             "line %d: a palette has no \"" STR_FMT
             "\"; it has ramp, keep, hold and flat",
-            line, STR_ARG(str_cut(word, 0, 20)));
+            line, STR_ARG(utf8_cut(word, 20)));
     if (!next_word(&rest, &value) || !str_number(value, 100, &number))
         return err_set(
             err, ERR_DATA, "line %d: hold wants a whole number from 0 to 100", line);

@@ -1,6 +1,7 @@
 // From bytes to the normalised drawing: its size, the frame it is to cover, and the parts in order.
 #include "picture/svg.h"
 
+#include "base/utf8.h"
 #include "picture/svg_draw.h"
 
 #include <math.h>
@@ -20,8 +21,7 @@ static int own_length(Svg *svg, const char *name, double *length)
     if (value.n == 0 || str_eq(value, STR("auto"))) return 0;
     if (!svg_length(value, 0, 16, length) || *length < 0) {
         svg_note(&svg->tree, svg->tree.root->line,
-            "its %s \"" STR_FMT "\" is no length", name,
-            STR_ARG(str_cut(value, 0, 40)));
+            "its %s \"" STR_FMT "\" is no length", name, STR_ARG(utf8_cut(value, 40)));
         return -1;
     }
     return value.s[value.n - 1] != '%';

@@ -2,6 +2,8 @@
 // specificity and order.
 #include "picture/svg_css.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 // A declaration on its way to a node.
@@ -95,7 +97,7 @@ static bool add_rule(SvgTree *tree, Str selectors, Str body, int line, Err *err)
         SvgRule rule = {.body = body, .order = tree->n_rules};
         if (!svg_selector_read(one, &rule)) {
             svg_note(tree, line, "the style rule for \"" STR_FMT "\" is not read",
-                STR_ARG(str_cut(str_trim(one), 0, 60)));
+                STR_ARG(utf8_cut(str_trim(one), 60)));
             continue;
         }
         if (tree->n_rules % 64 == 0) {

@@ -1,6 +1,8 @@
 // The walk over the tree: what is drawn, in which style and place; what is not, is named.
 #include "picture/svg_draw.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 
 void svg_fail(Svg *svg, const char *what)
@@ -15,7 +17,7 @@ void svg_fail(Svg *svg, const char *what)
 static bool speaks(Str languages)
 {
     for (Str one; str_split(&languages, ',', &one);)
-        if (str_same_word(str_cut(str_trim(one), 0, 2), STR("en"))) return true;
+        if (str_same_word(utf8_cut(str_trim(one), 2), STR("en"))) return true;
     return false;
 }
 
@@ -81,7 +83,7 @@ static void name_others(Svg *svg, const SvgNode *node, const SvgStyle *style)
         svg_note(tree, node->line, "a script is not run");
     } else {
         svg_note(tree, node->line, "<" STR_FMT "> is not drawn",
-            STR_ARG(str_cut(node->name, 0, 40)));
+            STR_ARG(utf8_cut(node->name, 40)));
     }
 }
 

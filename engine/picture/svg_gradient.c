@@ -2,6 +2,8 @@
 // unrolled where it repeats, as the library that draws only knows plain ones.
 #include "picture/svg_draw.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -81,7 +83,7 @@ static void add_stop(Gradient *g, const SvgNode *node, double opacity)
     Str value = svg_decl(node, SVG_STOP_COLOR);
     if (value.n > 0 && !svg_colour(value, &colour))
         svg_note(&g->svg->tree, node->line, "\"" STR_FMT "\" is no colour",
-            STR_ARG(str_cut(value, 0, 40)));
+            STR_ARG(utf8_cut(value, 40)));
     if (colour.current) colour = current_colour(node);
     Stop stop = {.rgb = palette_colour(g->svg->palette, colour.rgb)};
     stop.alpha = colour.alpha * opacity * as_part(svg_decl(node, SVG_STOP_OPACITY), 1);

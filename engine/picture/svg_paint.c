@@ -2,6 +2,8 @@
 // flattened, stroked and cut here.
 #include "picture/svg_draw.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 
 static SvgColour resolve(const SvgColour *colour, const SvgStyle *style)
@@ -23,7 +25,7 @@ bool svg_paint_attrs(Svg *svg, const SvgNode *node, const SvgPlace *place,
                    svg_gradient_attrs(svg, server, place, brush, attrs);
         svg_note(&svg->tree, node->line,
             "\"" STR_FMT "\", which is to paint it, is not there",
-            STR_ARG(str_cut(paint->server, 0, 60)));
+            STR_ARG(utf8_cut(paint->server, 60)));
         if (!paint->has_fallback) return false;
     }
     if (!(alpha >= 0.5 / 255)) return false;

@@ -1,6 +1,8 @@
 // The basic shapes and paths of SVG as outlines in user units.
 #include "picture/svg_draw.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 
 typedef struct Measure {
@@ -19,7 +21,7 @@ static double length_of(
     if (svg_has_attr(m->node, name) && !str_eq(str_trim(value), STR("auto")) &&
         !svg_length(value, whole, m->font_size, &v))
         svg_note(&m->svg->tree, m->node->line, "its %s \"" STR_FMT "\" is no length",
-            name, STR_ARG(str_cut(value, 0, 40)));
+            name, STR_ARG(utf8_cut(value, 40)));
     return v;
 }
 

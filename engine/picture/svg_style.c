@@ -1,6 +1,8 @@
 // The style of an element: what the cascade gave it, and what it has from its parent.
 #include "picture/svg_draw.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 
 const SvgStyle svg_first_style = {
@@ -56,7 +58,7 @@ static void read_paint(SvgTree *tree, int line, Str value, SvgPaint *paint)
     } else if (!svg_colour(value, &out.colour) &&
                !svg_colour(first_colour(value), &out.colour)) {
         svg_note(
-            tree, line, "\"" STR_FMT "\" is no colour", STR_ARG(str_cut(value, 0, 40)));
+            tree, line, "\"" STR_FMT "\" is no colour", STR_ARG(utf8_cut(value, 40)));
         return;
     }
     *paint = out;

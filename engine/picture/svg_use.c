@@ -1,6 +1,8 @@
 // Elements with a viewport of their own (svg, symbol), what use repeats, and viewBox.
 #include "picture/svg_draw.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -131,7 +133,7 @@ void svg_draw_use(Svg *svg, SvgNode *use, const SvgPlace *place, const SvgStyle 
     if (!target || target->drawing || svg->tree.root == target) {
         const char *why = target ? "is itself" : "is not there";
         svg_note(&svg->tree, use->line, "what it uses, \"" STR_FMT "\", %s",
-            STR_ARG(str_cut(href, 0, 60)), why);
+            STR_ARG(utf8_cut(href, 60)), why);
         return;
     }
     SvgPlace here = *place;

@@ -1,4 +1,5 @@
 #include "plain/lines.h"
+#include "base/actions.h"
 #include "page/page_json.h"
 #include "page/words.h"
 
@@ -27,6 +28,14 @@ void lines_error(const Page *page, Str sentence, Buf *out)
     arena_free(&arena);
 }
 
+// The files are read again when a line asks for it, so that each line has one answer. A page that shows why they
+// cannot be read has an action of this name, which does the same.
+static bool is_reload(const Console *console, Step step)
+{
+    return str_eq(step.id, STR(ACTION_RELOAD)) &&
+           !page_action(pages_now(console->pages), step.id);
+}
+
 // Does the step that a line says. False with a sentence when it is none.
 static bool do_line(const Console *console, InputKind kind, Str line, Err *err)
 {
@@ -35,7 +44,11 @@ static bool do_line(const Console *console, InputKind kind, Str line, Err *err)
             "the line is longer than the %d bytes it may have", INPUT_LINE_MAX);
     Arena arena = {0};
     Step step;
-    bool done = step_read(&arena, line, &step, err) && console_act(console, step, err);
+    bool done = step_read(&arena, line, &step, err);
+    if (done && is_reload(console, step))
+        pages_reload(console->pages);
+    else
+        done = done && console_act(console, step, err);
     arena_free(&arena);
     return done;
 }

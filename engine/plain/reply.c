@@ -1,6 +1,7 @@
 #include "plain/reply.h"
 
 #include "base/fold.h"
+#include "base/language.h"
 #include "base/letter.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
@@ -28,6 +29,13 @@ bool reply_is_word(const Action *action)
     for (int i = 0; in_group && i < COUNT_OF(fixed); i++)
         if (fixed[i].typed && str_eq(action->id, str_of(fixed[i].id))) return true;
     return false;
+}
+
+Str reply_word(const Action *action)
+{
+    bool english =
+        words_is_pseudo() || language_same(words_language(), STR(WORDS_LANGUAGE));
+    return english ? reply_short_id(action->id) : action->label;
 }
 
 static bool has_choices(const Page *page)
@@ -146,11 +154,13 @@ static bool fail_ambiguous(const Names *names, Str typed, bool whole, Err *err)
 
 static bool fail_unknown(const Page *page, Str typed, Err *err)
 {
-    static const char *const own[] = {REPLY_OWN_WORDS};
-    Str *names = mem_new(page->n_actions * NAMES_OF + COUNT_OF(own), sizeof *names);
+    static const Word own[] = {REPLY_OWN_WORDS};
+    Str *names = mem_new(page->n_actions * NAMES_OF + 2 * COUNT_OF(own), sizeof *names);
     ptrdiff_t n = 0;
-    for (int i = 0; i < COUNT_OF(own); i++)
-        names[n++] = str_of(own[i]);
+    for (int i = 0; i < COUNT_OF(own); i++) {
+        names[n++] = word(own[i]);
+        names[n++] = word_english(own[i]);
+    }
     for (int i = 0; i < page->n_actions; i++) {
         names[n++] = reply_short_id(page->actions[i].id);
         names[n++] = page->actions[i].id;

@@ -5,7 +5,7 @@
 #include "page/page.h"
 
 // What the terminal itself does when it is typed alone, on every page (plain/terminal.c).
-#define REPLY_OWN_WORDS "aloud", "chain", "quit"
+#define REPLY_OWN_WORDS W_TERM_WORD_ALOUD, W_TERM_WORD_CHAIN, W_TERM_WORD_QUIT
 
 typedef struct TypedAction {
     const Action *action;
@@ -23,6 +23,8 @@ typedef struct Numbered {
 Numbered reply_all_numbered(const Page *page, Arena *arena);
 // Whether an action goes by a fixed word that every page writes in the same way: "notebook".
 bool reply_is_word(const Action *action);
+// What to type for such an action: its id, which is an English word; in another language its label.
+Str reply_word(const Action *action);
 // The short name of an action: "curfew" of "term:curfew"; the whole id where there is no colon.
 Str reply_short_id(Str id);
 

@@ -88,9 +88,9 @@ static void show_typed(Show *show)
     Buf names = {0};
     for (int i = 0; i < show->page->n_actions; i++) {
         const Action *action = &show->page->actions[i];
-        if (action->open && reply_is_word(action)) add_name(&names, action->id);
+        if (action->open && reply_is_word(action)) add_name(&names, reply_word(action));
     }
-    if (!page_action(show->page, STR("quit"))) add_name(&names, STR("quit"));
+    if (!page_action(show->page, STR("quit"))) add_name(&names, word(W_TERM_WORD_QUIT));
     Str all = show_word(show, W_TERM_OR_ALL, buf_str(&names), (Str){0}, (Str){0});
     Word key = show->numbered.n > 0 ? W_TERM_TYPE : W_TERM_TYPE_WORD;
     show_words(
@@ -141,11 +141,15 @@ static bool has_chain(const Page *page)
 
 static void show_own_words(Show *show)
 {
-    if (has_chain(show->page)) show_pair(show, STR("chain"), word(W_TERM_ALL_CHAIN));
+    if (has_chain(show->page))
+        show_pair(show, word(W_TERM_WORD_CHAIN), word(W_TERM_ALL_CHAIN));
     if (page_action(show->page, STR("saves")))
-        show_pair(show, STR("save NAME"), word(W_TERM_ALL_SAVE));
+        show_pair(show,
+            show_word(
+                show, W_TERM_SAVE_NAME, word(W_TERM_WORD_SAVE), (Str){0}, (Str){0}),
+            word(W_TERM_ALL_SAVE));
     if (!page_action(show->page, STR("quit")))
-        show_pair(show, STR("quit"), word(W_TERM_ALL_QUIT));
+        show_pair(show, word(W_TERM_WORD_QUIT), word(W_TERM_ALL_QUIT));
 }
 
 void show_all(const Page *page, Look look, Buf *out)
@@ -161,7 +165,11 @@ void show_all(const Page *page, Look look, Buf *out)
         const Action *action = &page->actions[i];
         if (!action->open || !(action->inline_ || reply_is_word(action))) continue;
         if (page_field(show.page, action->id)) continue; // typed with the field itself
-        show_pair(&show, reply_short_id(action->id), action->label);
+        Str typed = reply_word(action);
+        if (str_eq(typed, action->label))
+            show_words(&show, "  ", "      ", WEIGHT_PLAIN, typed);
+        else
+            show_pair(&show, typed, action->label);
     }
     show_own_words(&show);
     arena_free(&show.arena);

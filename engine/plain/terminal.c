@@ -116,16 +116,16 @@ static void do_save(Terminal *t, Str name)
     do_action(t, STR("back"), (Str){0});
 }
 
+// They go by their English too, whatever the language.
 static const struct {
-    const char *name;
+    Word name;
     bool takes_text;
     void (*run)(Terminal *t, Str rest);
 } own_words[] = {
-    {"?", false, do_all},
-    {"aloud", false, do_aloud},
-    {"chain", false, do_chain},
-    {"quit", false, do_quit},
-    {"save", true, do_save},
+    {W_TERM_WORD_ALOUD, false, do_aloud},
+    {W_TERM_WORD_CHAIN, false, do_chain},
+    {W_TERM_WORD_QUIT, false, do_quit},
+    {W_TERM_WORD_SAVE, true, do_save},
 };
 
 // False when the line is none of the terminal's own words.
@@ -133,8 +133,14 @@ static bool run_own_word(Terminal *t, Str line)
 {
     size_t end = reply_words_end(line, 1);
     Str first = str_cut(line, 0, end), rest = fold_trim(str_from(line, end));
+    if (fold_same(line, STR("?"))) {
+        do_all(t, rest);
+        return true;
+    }
     for (int i = 0; i < COUNT_OF(own_words); i++) {
-        if (!fold_same(first, str_of(own_words[i].name))) continue;
+        Word name = own_words[i].name;
+        if (!fold_same(first, word(name)) && !fold_same(first, word_english(name)))
+            continue;
         if (own_words[i].takes_text != (rest.n > 0)) continue;
         own_words[i].run(t, rest);
         return true;

@@ -26,7 +26,7 @@ static void print_word(const ApiWord *word, Buf *out)
     buf_addf(out, "\n### %s\n\n%s", word->name, word->doc);
     print_since(word, NULL, out);
     buf_addf(out, "\n\n```lua\n%s\n```\n", word->usage);
-    if (word->parents) buf_addf(out, "\nStands in: %s.\n", word->parents);
+    if (word->parents) buf_addf(out, "\nBelongs in: %s.\n", word->parents);
     if (word->fields) buf_add(out, STR("\n"));
     for (const ApiField *field = word->fields; field && field->name; field++)
         print_field(word, field, out);

@@ -33,7 +33,7 @@ typedef struct GameState {
     int turn;      // number of turns so far
     int entered;   // number of nodes entered so far: the sum of [visits]
     int chain;     // the furthest milestone reached, or NONE
-    int authored;  // how often an author went to a node without playing there
+    int authored; // how often an author went to a node, or began at it, without playing there
     int n_held;
     Rng rng;
     size_t weight, written; // value_weight: of all values; of writes since the copy

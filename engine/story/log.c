@@ -1,6 +1,8 @@
 // The log of a play, in two growing arrays.
 #include "story/log.h"
 
+#include "base/utf8.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,14 +62,7 @@ void log_mark(Log *log, int node)
 }
 
 // Truncates to LOG_TEXT_MAX at a code point boundary.
-static Str cut_text(Str text)
-{
-    if (text.n <= LOG_TEXT_MAX) return text;
-    size_t end = LOG_TEXT_MAX;
-    while (end > 0 && ((unsigned char)text.s[end] & 0xC0) == 0x80)
-        end--;
-    return str_cut(text, 0, end);
-}
+static Str cut_text(Str text) { return utf8_cut(text, LOG_TEXT_MAX); }
 
 void log_show(Log *log, int node, Str text)
 {

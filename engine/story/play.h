@@ -70,6 +70,8 @@ bool play_undo(Play *play, Err *err); // restores the state before the last turn
 
 // A turn: goes to [node] as if a choice led there. The play, its log and its saves remember it for good.
 bool play_go_to(Play *play, int node, Err *err);
+// Says of a play without a turn that an author let it begin at its node ("--at"): it counts as one play_go_to.
+void play_mark_begun(Play *play);
 // How often that was done in the play, without what was undone.
 int play_authored(const Play *play);
 
@@ -198,7 +200,7 @@ typedef struct LogLine {
     int node;
     int choice;    // choice or answer index; NONE for a board, or before a choice
     Str shown;     // the text as displayed, or empty if it never was
-    bool authored; // an author went to the node (play_go_to); no choice led to it
+    bool authored; // an author went to the node or began there; no choice led to it
 } LogLine;
 int play_log_count(const Play *play);
 LogLine play_log_line(const Play *play, int index); // oldest first

@@ -1,6 +1,12 @@
 // What only an author may do in a play: go to any scene, and see what last changed each variable.
 #include "story/play_inner.h"
 
+void play_mark_begun(Play *play)
+{
+    play->now->authored++;
+    log_mark(&play->log, play->now->node);
+}
+
 int play_authored(const Play *play) { return play->now->authored; }
 
 // The choice that the log has for the node that [game] stood at.

@@ -4,6 +4,7 @@
 
 #include "base/id_index.h"
 #include "base/language.h"
+#include "base/utf8.h"
 #include "story/marks.h"
 #include "story/play.h"
 #include "story/story_inner.h"
@@ -98,7 +99,7 @@ static bool covers_mark(
             return false;
         }
     if (key.n == 0 || has(c, key)) return true;
-    buf_addf(why, "%s " STR_FMT, lacks, STR_ARG(str_cut(mark->src, 0, 60)));
+    buf_addf(why, "%s " STR_FMT, lacks, STR_ARG(utf8_cut(mark->src, 60)));
     return false;
 }
 
@@ -394,7 +395,7 @@ void translation_template(const Story *story, const Po *po, Str language, Buf *o
     Arena arena = {0};
     Writing writing = {
         story->book, po, arena_array(&arena, bool, po ? po->n + 1 : 0), out};
-    po_write_header(out, story->book->id, language);
+    po_write_header(out, story->book->id, language, po);
     book_texts(story->book, write_text, &writing);
     if (po) write_unused(&writing);
     arena_free(&arena);

@@ -24,7 +24,7 @@ void bidi_order(const unsigned char *levels, int n, int *order);
 // Does a text of one direction run from right to left? So says its first letter, or an RLM.
 bool bidi_is_rtl(Str text);
 
-// Do these two letters join hands, as Arabic ones do inside a word?
+// Are these two letters joined, as Arabic ones are inside a word?
 bool bidi_joins(uint32_t before, uint32_t after);
 
 // Embeddings and overrides; isolates do the same without harm to what follows them.

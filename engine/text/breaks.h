@@ -11,10 +11,10 @@ typedef enum Break { BREAK_NO, BREAK_MAY, BREAK_MUST } Break;
 
 // Fills breaks[i], for each byte index i in 0..text.n (so text.n + 1 entries): may a line end
 // before byte i? Only first bytes of code points get other than BREAK_NO; breaks[text.n] is
-// BREAK_MUST. House rule on top: no line begins with an em dash that follows a space.
+// BREAK_MUST. One rule of ours is added: no line begins with an em dash that follows a space.
 void breaks_find(Str text, unsigned char *breaks);
 
-// The same without the house rule: what Unicode's LineBreakTest.txt asks for.
+// The same without that rule: what Unicode's LineBreakTest.txt asks for.
 void breaks_unicode(Str text, unsigned char *breaks);
 
 // Bytes of the first grapheme cluster of [text] (UAX 29, extended): a letter with its accents, a

@@ -7,6 +7,10 @@
 
 #define MARK "check: allow"
 
+// How many extents can contain one line: its own, that of the line where a text begins which ends there, and that
+// of the line where a text ends which begins there. In their order, these are the last that begin before it.
+#define LINES_OVER 3
+
 static Allow *add(Allows *allows)
 {
     allows->items =
@@ -79,11 +83,13 @@ void allows_read(Allows *allows, Arena *arena, Str file, Str script)
     }
     add_comments(
         allows, arena, file, (Str){end, (size_t)(script.s + script.n - end)}, line);
-    for (int i = first; i < allows->n; i++) {
+    int at =
+        extents
+            .n; // the line of code at or behind the comment; they are in the order of lines
+    for (int i = allows->n - 1, next = extents.n - 1; i >= first; i--) {
         Allow *allow = &allows->items[i];
-        int at = allow->where.line;
-        while (at < extents.n && extents.last[at] == 0)
-            at++;
+        for (; next >= allow->where.line; next--)
+            if (extents.last[next] > 0) at = next;
         if (at == extents.n) continue; // nothing stands behind it
         allow->from = extents.from[at];
         allow->last = extents.last[at];
@@ -91,12 +97,63 @@ void allows_read(Allows *allows, Arena *arena, Str file, Str script)
     arena_free(&lines);
 }
 
+// --- look-up --------------------------------------------------------------------------------------
+
+static int compare(const Allow *a, Str file, Str rule, int line)
+{
+    int by = str_cmp(a->where.file, file);
+    if (by == 0) by = str_cmp(a->rule, rule);
+    return by != 0 ? by : (a->from > line) - (a->from < line);
+}
+
+static bool same_lines(const Allow *a, const Allow *b)
+{
+    return compare(a, b->where.file, b->rule, b->from) == 0 && a->last == b->last;
+}
+
+// By both ends, then the first comment.
+static int by_lines(const void *left, const void *right)
+{
+    const Allow *a = *(const Allow *const *)left, *b = *(const Allow *const *)right;
+    int by = compare(a, b->where.file, b->rule, b->from);
+    if (by == 0) by = (a->last > b->last) - (a->last < b->last);
+    return by != 0 ? by : (a > b) - (a < b);
+}
+
+static void sort(Allows *allows)
+{
+    const Allow **order = mem_new(allows->n + 1, sizeof(const Allow *));
+    int n = 0;
+    for (int i = 0; i < allows->n; i++)
+        if (allows->items[i].from > 0) order[n++] = &allows->items[i];
+    if (n > 0) qsort(order, (size_t)n, sizeof(const Allow *), by_lines);
+    free(allows->sorted);
+    allows->sorted = mem_new(n + 1, sizeof *allows->sorted);
+    allows->n_sorted = 0;
+    allows->n_seen = allows->n;
+    for (int i = 0; i < n; i++)
+        if (i == 0 || !same_lines(order[i - 1], order[i]))
+            allows->sorted[allows->n_sorted++] = (int)(order[i] - allows->items);
+    free(order);
+}
+
 bool allows_find(Allows *allows, Str rule, Where where)
 {
-    for (int i = 0; i < allows->n; i++) {
-        Allow *allow = &allows->items[i];
-        if (where.line < allow->from || where.line > allow->last ||
-            !str_eq(allow->rule, rule) || !str_eq(allow->where.file, where.file))
+    if (allows->n_seen != allows->n) sort(allows);
+    int low = 0,
+        high = allows->n_sorted; // behind the last that begins at the line or before
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (compare(&allows->items[allows->sorted[middle]], where.file, rule,
+                where.line) <= 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (int i = low > LINES_OVER ? low - LINES_OVER : 0; i < low; i++) {
+        Allow *allow = &allows->items[allows->sorted[i]];
+        if (allow->last < where.line || !str_eq(allow->rule, rule) ||
+            !str_eq(allow->where.file, where.file))
             continue;
         allow->used = true;
         return true;
@@ -107,5 +164,6 @@ bool allows_find(Allows *allows, Str rule, Where where)
 void allows_free(Allows *allows)
 {
     free(allows->items);
+    free(allows->sorted);
     *allows = (Allows){0};
 }

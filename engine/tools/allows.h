@@ -14,10 +14,12 @@ typedef struct Allow {
 typedef struct Allows {
     Allow *items;
     int n, room;
+    // For look-up: those that apply somewhere, by file, rule and first line; of [n_seen] of [items].
+    int *sorted, n_sorted, n_seen;
 } Allows;
 
 // Adds those of a script, in [arena]. A comment after code applies to its line; one alone on its line applies to
-// the next line of code, to the end of the declaration or call that begins there.
+// the next line of code. A text of several lines on that line belongs to it with all of them.
 void allows_read(Allows *allows, Arena *arena, Str file, Str script);
 // Whether a warning of the rule is switched off there; marks the comment as used.
 bool allows_find(Allows *allows, Str rule, Where where);

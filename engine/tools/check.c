@@ -54,6 +54,7 @@ static const CheckRule rules[] = {
     {"too-many-words",    SEVERITY_ERROR,   "a choice, card, source, reason or title too long",      rule_too_many_words},
     {"sentence-long",     SEVERITY_WARNING, "a sentence over 28 words",                              rule_sentence_long},
     {"reading-level",     SEVERITY_WARNING, "a page that asks for over nine years of school, a plainer one for over 6.5",  rule_reading_level},
+    {"plain-missing",     SEVERITY_WARNING, "a scene without plainer wording where most scenes have one", rule_plain_missing},
     {"markup",            SEVERITY_ERROR,   "markup that is not closed",                             rule_markup},
     {"same-label",        SEVERITY_ERROR,   "two choices of a scene that read the same",             rule_same_label},
     {"no-glyph",          SEVERITY_ERROR,   "a letter that no bundled font has",                     rule_no_glyph},

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "story/marks.h"
 #include "story/story.h"
 #include "tools/prose.h"
@@ -228,7 +229,7 @@ static bool fail_unknown(const Book *book, Str id, Err *err)
     Str near = nearest_name(id, ids, book->n_facts);
     free(ids);
     return err_set(err, ERR_DATA, "there is no fact \"" STR_FMT "\"" NEAREST_FMT,
-        STR_ARG(str_cut(id, 0, 60)), NEAREST_ARG(near));
+        STR_ARG(utf8_cut(id, 60)), NEAREST_ARG(near));
 }
 
 static bool collect_and_write(Facts *facts, const FactsOrder *order, Buf *out, Err *err)

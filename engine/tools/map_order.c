@@ -14,6 +14,13 @@ typedef struct Segment {
     double port;  // where it leaves, from the top of [from]
 } Segment;
 
+// An item while its layer is sorted.
+typedef struct Keyed {
+    double key;
+    int before; // its place until now
+    int item;
+} Keyed;
+
 typedef struct Order {
     MapLayers *layers;
     Segment *segments;
@@ -24,6 +31,7 @@ typedef struct Order {
     int *at;       // items in their order
     int *position; // by item, within its layer
     double *key;   // by item
+    Keyed *keyed;  // for sort_layer
     int *best;
 } Order;
 
@@ -73,6 +81,7 @@ static void list_layers(Order *order, Arena *arena)
     order->best = arena_array(arena, int, layers->n_items + 1);
     order->position = arena_array(arena, int, layers->n_items + 1);
     order->key = arena_array(arena, double, layers->n_items + 1);
+    order->keyed = arena_array(arena, Keyed, layers->n_items + 1);
     int *next = arena_array(arena, int, layers->n_layers + 1);
     for (int i = 0; i < layers->n_items; i++)
         order->first[layers->items[i].layer + 1]++;
@@ -121,18 +130,27 @@ static double key_of(const Order *order, int item, bool forward)
     return n > 0 ? sum / n : order->position[item];
 }
 
-// Insertion sort, stable; layers are short, and nearly in order after the first sweeps.
+static int by_key(const void *left, const void *right)
+{
+    const Keyed *a = left, *b = right;
+    if (a->key != b->key) return a->key < b->key ? -1 : 1;
+    return a->before - b->before;
+}
+
+// By their keys; those with the same keep their order.
 static void sort_layer(Order *order, int layer)
 {
-    int begin = order->first[layer], end = order->first[layer + 1];
-    for (int i = begin + 1; i < end; i++) {
-        int item = order->at[i], to = i;
-        for (; to > begin && order->key[order->at[to - 1]] > order->key[item]; to--)
-            order->at[to] = order->at[to - 1];
-        order->at[to] = item;
+    int begin = order->first[layer], n = order->first[layer + 1] - begin;
+    Keyed *keyed = order->keyed;
+    for (int i = 0; i < n; i++) {
+        int item = order->at[begin + i];
+        keyed[i] = (Keyed){order->key[item], i, item};
     }
-    for (int i = begin; i < end; i++)
-        order->position[order->at[i]] = i - begin;
+    if (n > 1) qsort(keyed, (size_t)n, sizeof *keyed, by_key);
+    for (int i = 0; i < n; i++) {
+        order->at[begin + i] = keyed[i].item;
+        order->position[keyed[i].item] = i;
+    }
 }
 
 static void sweep(Order *order, bool forward)

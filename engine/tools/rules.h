@@ -93,7 +93,7 @@ void rule_real_speaker(Check *check);    void rule_real_speech(Check *check);
 void rule_scene_long(Check *check);      void rule_scene_too_long(Check *check);
 void rule_too_many_words(Check *check);  void rule_markup(Check *check);
 void rule_same_label(Check *check);      void rule_no_glyph(Check *check);
-void rule_sentence_long(Check *check);   void rule_reading_level(Check *check);
+void rule_sentence_long(Check *check);   void rule_reading_level(Check *check);  void rule_plain_missing(Check *check);
 
 void rule_one_answer(Check *check);      void rule_one_status(Check *check);
 void rule_order_hours(Check *check);     void rule_evidence_not_given(Check *check);

@@ -1,4 +1,5 @@
 // Rules about comments that switch off a warning.
+#include "base/utf8.h"
 #include "tools/allows.h"
 #include "tools/rules.h"
 
@@ -36,7 +37,7 @@ void rule_allow_unknown(Check *check)
     for (int i = 0; i < check->allows->n; i++) {
         const Allow *allow = &check->allows->items[i];
         if (is_warning(allow->rule)) continue;
-        Str shown = str_cut(allow->rule, 0, 60);
+        Str shown = utf8_cut(allow->rule, 60);
         Str near = near_rule(check, allow->rule);
         if (find_rule(allow->rule))
             check_report(check, allow->where,

@@ -1,4 +1,5 @@
 // Rules about conditions: what can never be shown, scenes whose every choice can be closed.
+#include "base/utf8.h"
 #include "story/condition.h"
 #include "tools/rules.h"
 #include "tools/satisfy.h"
@@ -27,7 +28,7 @@ static const char *wanted(Check *check, const Test *test)
     if (value->type == VALUE_BOOL) return value->as.b ? "true" : "false";
     if (value->type == VALUE_STR)
         return arena_fmt(
-            &check->arena, "\"" STR_FMT "\"", STR_ARG(str_cut(value->as.s, 0, 60)))
+            &check->arena, "\"" STR_FMT "\"", STR_ARG(utf8_cut(value->as.s, 60)))
             .s;
     return number(check, value_number(value));
 }

@@ -66,6 +66,40 @@ void rule_scene_long(Check *check)
     report_long(check, SCENE_WORDS_LONG, SCENE_WORDS_MAX);
 }
 
+// Marks the scenes of a way through the book that lack a plainer wording, if most others have one.
+static void mark_without_plain(Check *check, int start, bool *lacks)
+{
+    const Book *book = check->book;
+    bool *seen = arena_array(&check->arena, bool, book->n_nodes);
+    int with = 0, without = 0;
+    reachability_flood(&check->reach.open, start, seen);
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        if (node->kind != NODE_SCENE || node->wordless) seen[i] = false;
+        with += seen[i] && node->n_plain > 0;
+        without += seen[i] && node->n_plain == 0;
+    }
+    for (int i = 0; i < book->n_nodes && with > without; i++)
+        lacks[i] = lacks[i] || (seen[i] && book->nodes[i].n_plain == 0);
+}
+
+void rule_plain_missing(Check *check)
+{
+    const Book *book = check->book;
+    bool *lacks = arena_array(&check->arena, bool, book->n_nodes);
+    for (int i = 0; i < book->n_editions; i++) {
+        mark_without_plain(check, book->editions[i].start, lacks);
+        check_beat(check);
+    }
+    if (book->n_editions == 0) mark_without_plain(check, book->start, lacks);
+    for (int i = 0; i < book->n_nodes; i++)
+        if (lacks[i])
+            check_report(check, book->nodes[i].where,
+                "%s has no plainer wording, and most scenes beside it have one; write "
+                "plain = [[ ... ]]",
+                check_node_name(check, &book->nodes[i]));
+}
+
 // --- other lengths ----------------------------------------------------------------------------------
 
 // [of]: what the text is a part of, as in "the title of scene "queue"".

@@ -1,4 +1,5 @@
 // Rules about the languages that a scenario declares behind its first: lang/TAG.po, and lang/ui.TAG.po where there is one.
+#include "base/utf8.h"
 #include "page/words_load.h"
 #include "page/words_po.h"
 #include "story/translation.h"
@@ -155,7 +156,7 @@ static void tell_unknown(TranslationReading *reading)
             check_report(reading->check,
                 (Where){reading->file, reading->po.entries[i].line},
                 "no text of the scenario has the key \"" STR_FMT "\"",
-                STR_ARG(str_cut(reading->po.entries[i].context, 0, 80)));
+                STR_ARG(utf8_cut(reading->po.entries[i].context, 80)));
 }
 
 void rule_translation_unknown(Check *check)

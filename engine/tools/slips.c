@@ -2,6 +2,7 @@
 #include "tools/slips.h"
 
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "story/near_words.h"
 #include "tools/lua_scope.h"
 
@@ -124,7 +125,7 @@ static bool was_nil(const SlipReading *reading, Str name)
 
 static void tell_variable(SlipReading *reading, const LuaUse *use)
 {
-    Str name = str_cut(use->field, 0, NAME_SHOWN);
+    Str name = utf8_cut(use->field, NAME_SHOWN);
     Where where = where_of(reading, use);
     if (was_nil(reading, use->field))
         slips_add(reading->check, SLIP_VARIABLE, where,
@@ -207,7 +208,7 @@ static void look_at_member(SlipReading *reading, const LuaUse *use)
 {
     Check *check = reading->check;
     Where where = where_of(reading, use);
-    Str member = str_cut(use->field, 0, NAME_SHOWN);
+    Str member = utf8_cut(use->field, NAME_SHOWN);
     if (str_eq(use->name, STR("world")) &&
         id_index_find(&reading->world.index, use->field) == NONE)
         slips_add(check, SLIP_VARIABLE, where,
@@ -230,7 +231,7 @@ static void tell_word(SlipReading *reading, const LuaUse *use)
 {
     Check *check = reading->check;
     Where where = where_of(reading, use);
-    Str name = str_cut(use->name, 0, NAME_SHOWN);
+    Str name = utf8_cut(use->name, NAME_SHOWN);
     const char *instead = near_foreign_word(use->name);
     bool variable = id_index_find(&reading->variables.index, use->name) != NONE;
     if (variable && use->state.n > 0)
@@ -270,7 +271,7 @@ static void look_at_picked(SlipReading *reading, const LuaUse *use)
     Str near = nearest_name(use->field, use->listed, use->n_listed);
     slips_add(reading->check, SLIP_PICK, where_of(reading, use),
         "this pick answers \"" STR_FMT "\", which is not in its go list" NEAREST_FMT,
-        STR_ARG(str_cut(use->field, 0, NAME_SHOWN)), NEAREST_ARG(near));
+        STR_ARG(utf8_cut(use->field, NAME_SHOWN)), NEAREST_ARG(near));
 }
 
 // --- scripts --------------------------------------------------------------------------------------
@@ -292,7 +293,7 @@ static void look_at(SlipReading *reading, const LuaUse *use)
         slips_add(reading->check, SLIP_OUTSIDE, where_of(reading, use),
             "this function changes \"" STR_FMT
             "\", which stands outside of it; what lasts belongs into the state",
-            STR_ARG(str_cut(use->name, 0, NAME_SHOWN)));
+            STR_ARG(utf8_cut(use->name, NAME_SHOWN)));
         return;
     case USE_RETURNED:
         look_at_returned(reading, use);

@@ -264,36 +264,53 @@ static int count_endings(const StoryMap *map, int chapter)
     return n;
 }
 
-// "→ night 3, board 1": the ways from one chapter to others.
-static Str ways_on(StoryMap *map, int chapter, Arena *arena)
+// The ways that lead from one chapter to others; for one chapter after the other.
+typedef struct WaysOn {
+    int *count; // by chapter; 0 between two calls
+    int *to, n; // the chapters with a way, in the order of the script
+} WaysOn;
+
+static int by_number(const void *a, const void *b)
+{
+    return *(const int *)a - *(const int *)b;
+}
+
+// "→ night 3, board 1"
+static Str ways_on(StoryMap *map, int chapter, WaysOn *ways, Arena *arena)
 {
     const Book *book = map->book;
-    int *ways = mem_new(book->n_chapters + 1, sizeof *ways);
+    ways->n = 0;
     for (int i = map->first_of[chapter]; i < map->first_of[chapter + 1]; i++) {
         const MapNode *node = &map->nodes[map->nodes_of[i]];
         for (int k = 0; k < node->n_rows; k++)
-            for (int e = 0; e < node->rows[k].n_exits; e++)
-                ways[book->nodes[node->rows[k].exits[e].to].chapter]++;
+            for (int e = 0; e < node->rows[k].n_exits; e++) {
+                int to = book->nodes[node->rows[k].exits[e].to].chapter;
+                if (to != chapter && ways->count[to]++ == 0) ways->to[ways->n++] = to;
+            }
     }
+    if (ways->n > 1) qsort(ways->to, (size_t)ways->n, sizeof *ways->to, by_number);
     Buf out = {0};
-    for (int i = 0; i < book->n_chapters; i++)
-        if (i != chapter && ways[i] > 0)
-            buf_addf(&out, "%s" STR_FMT " %d", out.n > 0 ? ", " : " \xE2\x86\x92 ",
-                STR_ARG(book->chapters[i].id), ways[i]);
+    for (int i = 0; i < ways->n; i++) {
+        int to = ways->to[i];
+        buf_addf(&out, "%s" STR_FMT " %d", i > 0 ? ", " : " \xE2\x86\x92 ",
+            STR_ARG(book->chapters[to].id), ways->count[to]);
+        ways->count[to] = 0;
+    }
     Str words = arena_str(arena, buf_str(&out));
     buf_free(&out);
-    free(ways);
     return words;
 }
 
 static void draw_overview(Drawing *drawing)
 {
     StoryMap *map = drawing->map;
+    WaysOn on = {.count = mem_new(map->book->n_chapters + 1, sizeof *on.count),
+        .to = mem_new(map->book->n_chapters + 1, sizeof *on.to)};
     for (int i = 0; i < map->book->n_chapters; i++) {
         double y = LEGEND_TOP + 24 + i * LINE_ID;
         const Chapter *of = &map->book->chapters[i];
         arena_reset(&drawing->arena);
-        Str ways = ways_on(map, i, &drawing->arena);
+        Str ways = ways_on(map, i, &on, &drawing->arena);
         int endings = count_endings(map, i),
             n = map->first_of[i + 1] - map->first_of[i];
         Str ends = endings > 0
@@ -309,6 +326,8 @@ static void draw_overview(Drawing *drawing)
         add_line(drawing, "t", MARGIN, y, line, drawing->width - 2 * MARGIN);
         close_link(drawing);
     }
+    free(on.count);
+    free(on.to);
 }
 
 static void draw_page_head(Drawing *drawing)

@@ -2,6 +2,7 @@
 
 #include "base/actions.h"
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "page/drive.h"
 #include "story/play_tests.h"
 #include "tools/page_words.h"
@@ -19,6 +20,7 @@ typedef struct Runner {
     Str before;        // for sentences: "before its first step", "after step 2 "read""
     Arena kept;        // of one play
     bool failed;       // of the test
+    bool late;         // the time of all tests is over
     uint64_t began_us; // of the work
 } Runner;
 
@@ -82,7 +84,7 @@ static void fail_missing(Runner *runner, const Page *page, const TestStep *step)
     fail(runner, "test-step", step->where,
         "there is no \"" STR_FMT "\" to take at \"" STR_FMT "\"" NEAREST_FMT
         " " STR_FMT,
-        STR_ARG(str_cut(step->action, 0, 60)), STR_ARG(node_id(runner)),
+        STR_ARG(utf8_cut(step->action, 60)), STR_ARG(node_id(runner)),
         NEAREST_ARG(near), STR_ARG(open));
 }
 
@@ -186,7 +188,7 @@ static Str written(Runner *runner, const Value *value)
     value_write(value, &text);
     Str out = arena_str(&runner->arena, buf_str(&text));
     buf_free(&text);
-    return str_cut(out, 0, 100);
+    return utf8_cut(out, 100);
 }
 
 static void expect_values(Runner *runner, const Expectation *expect)
@@ -212,12 +214,12 @@ static void expect_words(Runner *runner, const Expectation *expect)
         if (!page_words_hold(buf_str(&words), expect->text.items[i]))
             fail(runner, "test-expect", expect->where,
                 "\"" STR_FMT "\" does not stand on the page",
-                STR_ARG(str_cut(expect->text.items[i], 0, 100)));
+                STR_ARG(utf8_cut(expect->text.items[i], 100)));
     for (int i = 0; i < expect->no_text.n; i++)
         if (page_words_hold(buf_str(&words), expect->no_text.items[i]))
             fail(runner, "test-expect", expect->where,
                 "\"" STR_FMT "\" stands on the page",
-                STR_ARG(str_cut(expect->no_text.items[i], 0, 100)));
+                STR_ARG(utf8_cut(expect->no_text.items[i], 100)));
     buf_free(&words);
 }
 
@@ -282,7 +284,7 @@ static void end_by_fault(Runner *runner, int next)
             fail(runner, "test-step", step->where,
                 "the script has stopped, as expected, and \"" STR_FMT
                 "\" is never taken; end the play there",
-                STR_ARG(str_cut(step->action, 0, 60)));
+                STR_ARG(utf8_cut(step->action, 60)));
     }
 }
 
@@ -298,6 +300,26 @@ static bool went_on(Runner *runner, Where where, int next)
     return false;
 }
 
+static bool is_late(const Runner *runner)
+{
+    const Host *host = runner->host;
+    if (!host->work_us) return false;
+    return host->work_us(host->ctx) - runner->began_us > TESTS_RUN_MS * UINT64_C(1000);
+}
+
+// Told once, where it happens: nothing is played afterwards.
+static bool stop_late(Runner *runner, Where where)
+{
+    if (!is_late(runner)) return false;
+    runner->late = true;
+    fail(runner, "test-time", where,
+        "the tests until here took %d seconds of the processor, which is all that "
+        "tests "
+        "may have",
+        TESTS_RUN_MS / 1000);
+    return true;
+}
+
 static void play(Runner *runner)
 {
     const PlayTest *test = runner->test;
@@ -307,6 +329,7 @@ static void play(Runner *runner)
         const TestStep *step = &test->steps[i];
         arena_reset(&runner->arena);
         host_beat(runner->host);
+        if (stop_late(runner, step->where)) return;
         if (step->expect) {
             check(runner, step->expect);
             continue;
@@ -321,31 +344,16 @@ static void play(Runner *runner)
 
 // --- all of them ------------------------------------------------------------------------------------
 
-static bool is_late(const Runner *runner)
-{
-    const Host *host = runner->host;
-    if (!host->work_us) return false;
-    return host->work_us(host->ctx) - runner->began_us > TESTS_RUN_MS * UINT64_C(1000);
-}
-
 static void play_all(Runner *runner, const PlayTests *tests, TestCounts *counts)
 {
     if (runner->host->work_us)
         runner->began_us = runner->host->work_us(runner->host->ctx);
-    for (int i = 0; i < tests->n; i++) {
+    for (int i = 0; i < tests->n && !runner->late; i++) {
         runner->test = &tests->items[i];
+        runner->before = STR("not played");
         runner->failed = runner->test->broken;
         counts->plays++;
-        if (is_late(runner)) {
-            runner->before = STR("not played");
-            fail(runner, "test-time", runner->test->where,
-                "the tests before it took %d seconds of the processor, which is all "
-                "that tests may have",
-                TESTS_RUN_MS / 1000);
-            counts->failed++;
-            return;
-        }
-        if (!runner->failed) play(runner);
+        if (!stop_late(runner, runner->test->where) && !runner->failed) play(runner);
         counts->failed += runner->failed;
         arena_reset(&runner->kept);
     }

@@ -87,6 +87,28 @@ static void assert_fault(const char *lines, const char *sentence)
     arena_free(&arena);
 }
 
+static void test_an_entry_is_found_by_its_text_among_those_of_its_context(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Po po;
+    assert_false(po_read(&arena,
+        STR("msgctxt \"B\"\nmsgid \"two\"\nmsgstr \"2\"\n\n"
+            "msgctxt \"B\"\nmsgid \"one\"\nmsgstr \"1\"\n\n"
+            "msgctxt \"B\"\nmsgid \"one\"\nmsgstr \"again\"\n\n"
+            "msgctxt \"C\"\nmsgid \"three\"\nmsgstr \"3\"\n"),
+        &po, NULL, NULL));
+    assert_str(po_find_text(&po, STR("B"), STR("two"))->texts[0], "2");
+    assert_str(po_find_text(&po, STR("B"), STR("one"))->texts[0], "1");
+    // Without it, the first of the context; of another context never.
+    assert_str(po_find_text(&po, STR("B"), STR("aaa"))->texts[0], "1");
+    assert_str(po_find_text(&po, STR("B"), STR("three"))->texts[0], "1");
+    assert_str(po_find_text(&po, STR("C"), STR("zzz"))->texts[0], "3");
+    assert_null(po_find_text(&po, STR("A"), STR("one")));
+    assert_null(po_find_text(&po, STR("D"), STR("three")));
+    arena_free(&arena);
+}
+
 static void test_each_fault_has_a_line_and_a_sentence(void **state)
 {
     (void)state;
@@ -185,7 +207,7 @@ static void test_what_is_written_is_read_again(void **state)
         .plural = STR("cards"),
         .texts = {STR("a"), STR("b")},
         .n_texts = 2};
-    po_write_header(&out, STR("test"), STR("uk"));
+    po_write_header(&out, STR("test"), STR("uk"), NULL);
     po_write(&out, &one);
     po_write(&out, &two);
     assert_true(po_read(&arena, buf_str(&out), &po, NULL, NULL));
@@ -202,13 +224,55 @@ static void test_what_is_written_is_read_again(void **state)
     arena_free(&arena);
 }
 
+static void test_the_header_of_a_file_that_is_written_again_stays(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Buf out = {0};
+    Po po;
+    static const char file[] = "# Translated by Aigul.\n"
+                               "# For the school.\n"
+                               "msgid \"\"\n"
+                               "msgstr \"\"\n"
+                               "\"Project-Id-Version: well 2\\n\"\n"
+                               "\"PO-Revision-Date: 2026-11-30 10:00+0500\\n\"\n"
+                               "\"Last-Translator: Aigul <a@example.org>\\n\"\n"
+                               "\"language: kk_KZ\\n\"\n"
+                               "\"Content-Type: text/plain; charset=utf-8\\n\"\n"
+                               "\"Plural-Forms: nplurals=2; plural=(n!=1);\\n\"\n";
+    assert_true(po_read(&arena, STR(file), &po, NULL, NULL));
+    po_write_header(&out, STR("well"), STR("kk"), &po);
+    assert_str(buf_str(&out), "# Translated by Aigul.\n"
+                              "# For the school.\n"
+                              "msgid \"\"\n"
+                              "msgstr \"\"\n"
+                              "\"Project-Id-Version: well 2\\n\"\n"
+                              "\"Language: kk\\n\"\n"
+                              "\"MIME-Version: 1.0\\n\"\n"
+                              "\"Content-Type: text/plain; charset=utf-8\\n\"\n"
+                              "\"Content-Transfer-Encoding: 8bit\\n\"\n"
+                              "\"PO-Revision-Date: 2026-11-30 10:00+0500\\n\"\n"
+                              "\"Last-Translator: Aigul <a@example.org>\\n\"\n"
+                              "\"Plural-Forms: nplurals=2; plural=(n!=1);\\n\"\n");
+    // And once more gives the same.
+    Buf again = {0};
+    assert_true(po_read(&arena, buf_str(&out), &po, NULL, NULL));
+    po_write_header(&again, STR("other"), STR("kk"), &po);
+    assert_str(buf_str(&again), out.s);
+    buf_free(&again);
+    buf_free(&out);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_entries_are_read),
+        cmocka_unit_test(test_an_entry_is_found_by_its_text_among_those_of_its_context),
         cmocka_unit_test(test_each_fault_has_a_line_and_a_sentence),
         cmocka_unit_test(test_an_entry_without_msgstr_at_the_end),
         cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_the_header_of_a_file_that_is_written_again_stays),
         cmocka_unit_test(test_what_is_written_is_read_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

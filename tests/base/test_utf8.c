@@ -35,6 +35,20 @@ static void test_every_code_point_survives_the_round_trip(void **state)
     buf_free(&buf);
 }
 
+static void test_a_text_is_cut_between_code_points(void **state)
+{
+    (void)state;
+    Str horse = STR("aжₐ🐎z"); // 1, 2, 3, 4 and 1 bytes
+    static const size_t ends[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 11, 11};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        assert_int_equal(utf8_cut(horse, i).n, ends[i]);
+    // What is no UTF-8 is cut all the same.
+    assert_int_equal(utf8_cut(STR("\x80\x80\x80\x80\x80\x80"), 5).n, 5);
+    assert_int_equal(utf8_cut(STR("a\x80\x80\x80\x80\x80\x80"), 5).n, 5);
+    assert_int_equal(utf8_cut(STR("\x80\x80"), 1).n, 1);
+    assert_int_equal(utf8_cut((Str){0}, 5).n, 0);
+}
+
 static void test_what_is_no_code_point_is_written_as_the_replacement(void **state)
 {
     (void)state;
@@ -206,6 +220,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_codes_of_one_to_four_bytes_are_read),
         cmocka_unit_test(test_every_code_point_survives_the_round_trip),
+        cmocka_unit_test(test_a_text_is_cut_between_code_points),
         cmocka_unit_test(test_what_is_no_code_point_is_written_as_the_replacement),
         cmocka_unit_test(test_the_rows_of_unicodes_table_hold_at_their_bounds),
         cmocka_unit_test(test_a_code_cut_short_is_bad_byte_by_byte),

@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     Str file = {(const char *)bytes, size};
     bool fine = po_read(&arena, file, &po, count_fault, &faults);
     assert(fine == (faults == 0) && faults <= PO_FAULTS_MAX);
-    po_write_header(&written, STR("fuzz"), po.language);
+    po_write_header(&written, STR("fuzz"), po.language, &po);
     for (int i = 0; i < po.n; i++)
         po_write(&written, &po.entries[i]);
     po_read(&arena, buf_str(&written), &again, NULL, NULL);

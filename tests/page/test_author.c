@@ -97,6 +97,47 @@ static void test_variables_stand_there_with_what_changed_them(void **state)
     sitting_close(&s);
 }
 
+// Each scene once, those beyond a few only counted; where nothing leads on or here, that is said.
+static void test_each_scene_says_where_it_leads_and_where_it_is_reached_from(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    Buf script = {0};
+    buf_add(&script,
+        STR("scenario 'links' { title = 'L', start = 'hub', kind = 'fictional' }\n"
+            "chapter 'c' { title = 'C', start = 'hub' }\n"
+            "scene 'hub' { title = 'H', text = 'x',\n"));
+    for (int i = 0; i < 9; i++)
+        buf_addf(&script,
+            "choice 'to_%d' { 'To %d', go = 's%d' }, choice 'too_%d' { 'Too %d', go = "
+            "'s%d' },\n",
+            i, i, i, i, i, i);
+    buf_add(&script, STR("choice 'stay' { 'Stay', go = 'hub' } }\n"));
+    for (int i = 0; i < 9; i++)
+        buf_addf(&script,
+            "scene 's%d' { title = 'S', text = 'x', choice 'on' { 'On', go = 'last' } "
+            "}\n",
+            i);
+    buf_add(&script, STR("ending 'last' { title = 'Z', text = 'x' }\n"
+                         "ending 'lost' { title = 'Y', text = 'x' }\n"));
+    open_author(&s, script.s);
+    sitting_do(&s, "begin");
+    sitting_do(&s, ACTION_AUTHOR);
+    assert_str(sitting_action(&s, "node:hub")->label,
+        "hub · H · seen 1 time · leads to s0, s1, s2, s3, s4, s5 and 4 more; reached "
+        "from hub");
+    assert_str(sitting_action(&s, "node:s3")->label,
+        "s3 · S · not seen · leads to last; reached from hub");
+    assert_str(sitting_action(&s, "node:last")->label,
+        "last · Z · not seen · an ending; reached from s0, s1, s2, s3, s4, s5 and 3 "
+        "more");
+    assert_str(sitting_action(&s, "node:lost")->label,
+        "lost · Y · not seen · an ending; nothing leads here");
+    sitting_close(&s);
+    buf_free(&script);
+}
+
 static void test_an_author_goes_to_a_scene_and_log_and_record_say_so(void **state)
 {
     (void)state;
@@ -104,8 +145,12 @@ static void test_an_author_goes_to_a_scene_and_log_and_record_say_so(void **stat
     open_author(&s, sitting_town);
     sitting_play(&s, "look");
     sitting_do(&s, ACTION_AUTHOR);
-    assert_str(sitting_action(&s, "node:rope")->label, "rope · The rope · seen 1 time");
-    assert_str(sitting_action(&s, "node:feel")->label, "feel · not seen");
+    assert_str(sitting_action(&s, "node:rope")->label,
+        "rope · The rope · seen 1 time · leads to ask, square; reached from square");
+    assert_str(sitting_action(&s, "node:feel")->label,
+        "feel · not seen · leads to noon; reached from order");
+    assert_str(sitting_action(&s, "node:noon")->label,
+        "noon · Noon · not seen · an ending; reached from feel");
     sitting_do(&s, "node:noon");
     assert_page(&s, PAGE_ENDING);
     sitting_do(&s, "log");
@@ -205,6 +250,8 @@ int main(void)
         cmocka_unit_test(test_nobody_meets_it_who_did_not_ask_for_it),
         cmocka_unit_test(test_it_is_on_every_page_of_a_play_and_not_on_the_title),
         cmocka_unit_test(test_variables_stand_there_with_what_changed_them),
+        cmocka_unit_test(
+            test_each_scene_says_where_it_leads_and_where_it_is_reached_from),
         cmocka_unit_test(test_an_author_goes_to_a_scene_and_log_and_record_say_so),
         cmocka_unit_test(test_a_scene_is_gone_to_by_its_id_or_the_nearest_is_told),
         cmocka_unit_test(test_chapters_are_shown_one_at_a_time),

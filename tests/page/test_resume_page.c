@@ -1,8 +1,11 @@
 #include "support/sitting.h"
 #include "support/support.h"
 
+#include "base/os.h"
+#include "page/words_said.h"
 #include "tools/codes.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static Buf table;
@@ -201,6 +204,113 @@ static void test_a_scene_that_the_table_lacks_has_no_code_and_says_so(void **sta
     sitting_close(&s);
 }
 
+// --- in another language ----------------------------------------------------------------------------
+
+static bool russian_words(void *ctx, Str language, Buf *out, Err *err)
+{
+    (void)ctx;
+    if (str_eq(language, STR("ru")))
+        return os_read(QANTAR_ROOT "/assets/lang/ru.po", out, err);
+    return err_set(err, ERR_NO_INPUT, "not there");
+}
+
+static void open_in_russian(Sitting *s)
+{
+    open_town(s);
+    s->setup.host.words = russian_words;
+    sitting_again(s);
+    sitting_do(s, "language:ru");
+}
+
+// The note begins with a Cyrillic letter and its English is nowhere.
+static void assert_russian(Str said)
+{
+    if (said.n == 0 || (unsigned char)said.s[0] < 0xD0 ||
+        (unsigned char)said.s[0] > 0xD1)
+        fail_msg("\"" STR_FMT "\" is not Russian", STR_ARG(said));
+}
+
+static void test_what_is_wrong_with_a_code_is_told_in_the_language_of_the_page(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    Buf code = {0};
+    open_town(&s);
+    sitting_play(&s, "look, go_on, saves");
+    code_shown(&s, &code);
+    sitting_close(&s);
+    char wrong[64], swapped[64], extra[64], missing[64];
+    snprintf(wrong, sizeof wrong, "%c%s", code.s[0] == 'B' ? 'C' : 'B', code.s + 1);
+    snprintf(swapped, sizeof swapped, "%c%c%s", code.s[1], code.s[0], code.s + 2);
+    snprintf(extra, sizeof extra, "B%s", code.s);
+    snprintf(missing, sizeof missing, "%s", code.s + 1);
+    char huge[400] = {0};
+    memset(huge, 'B', 300);
+    const char *const typed[] = {"", "BB", "0", "1", "é", "\x07", huge, wrong, swapped,
+        extra, missing, "BBBB-BBBB-BBBB-BBBB-BBBB"};
+    open_in_russian(&s);
+    for (int i = 0; i < COUNT_OF(typed); i++) {
+        type_code(&s, typed[i]);
+        assert_russian(sitting_block(&s, BLOCK_NOTE)->text);
+    }
+    buf_free(&code);
+    sitting_close(&s);
+    words_use(NULL);
+}
+
+static void test_what_is_wrong_with_a_save_is_told_in_it_too(void **state)
+{
+    (void)state;
+    Sitting s;
+    static const char *const saves[] = {"{\"format\":99}", "{\"format\":0}", "[]",
+        "{\"format\":1,\"scenario\":\"other\"}"};
+    for (int i = 0; i < COUNT_OF(saves); i++) {
+        open_in_russian(&s);
+        test_store_put(&s.store, "town.slot-1", str_of(saves[i]));
+        sitting_do(&s, "saves");
+        assert_false(sitting_action(&s, "load:slot-1")->open);
+        assert_russian(sitting_action(&s, "load:slot-1")->why);
+        sitting_close(&s);
+    }
+    words_use(NULL);
+}
+
+static void test_a_sentence_is_found_by_its_english(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Str texts[WORDS] = {[W_SAID_LOST] = STR("weg: {1}"),
+        [W_SAID_STATE_NEW] = STR("neu: {1}"),
+        [W_SAID_CODE_SHORT] = STR("kurz: {1}"),
+        [W_SAID_CODE_TABLE] = STR("{2} nach {1}")};
+    Str same = STR("there is nothing like it");
+    words_use(words_add(STR("de"), STR("de"), texts));
+    assert_str(word_said(&arena, same), "there is nothing like it");
+    assert_str(word_said(&arena, (Str){0}), "");
+    assert_str(
+        word_said(&arena, STR("New since you saved, and at its first value: “St. "
+                              "John”, “b”.")),
+        "neu: “St. John”, “b”");
+    assert_str(word_said(&arena, STR("New since you saved, and at its first value: .")),
+        "neu: ");
+    assert_str(word_said(&arena, STR("this is too short for a code: it has 1 letter")),
+        "kurz: 1");
+    assert_str(
+        word_said(&arena, STR("this is too short for a code: it has 12 letters")),
+        "kurz: 12");
+    assert_str(word_said(&arena, STR("this code comes from a newer version of the "
+                                     "scenario (its table is number 7, here it is 3)")),
+        "3 nach 7");
+    // One word more or less is another sentence.
+    assert_str(word_said(&arena, STR("this is too short for a code")),
+        "this is too short for a code");
+    words_use(NULL);
+    assert_str(word_said(&arena, STR("the save is broken: {1} {2|one:x|other:y}")),
+        "the save is broken: {1} {2|one:x|other:y}");
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -215,6 +325,10 @@ int main(void)
         cmocka_unit_test(test_a_scenario_without_a_table_speaks_of_no_codes),
         cmocka_unit_test(
             test_a_table_that_was_changed_closes_the_action_with_the_reason),
+        cmocka_unit_test(
+            test_what_is_wrong_with_a_code_is_told_in_the_language_of_the_page),
+        cmocka_unit_test(test_what_is_wrong_with_a_save_is_told_in_it_too),
+        cmocka_unit_test(test_a_sentence_is_found_by_its_english),
         cmocka_unit_test(test_a_scene_that_the_table_lacks_has_no_code_and_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, free_table);

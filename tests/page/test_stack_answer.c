@@ -193,6 +193,29 @@ static void test_a_scene_that_is_not_there_cannot_be_started_at(void **state)
     close_stack(&a);
 }
 
+// The record and the log say so; at the scene where the story begins, nothing is missing.
+static void test_a_play_that_begins_at_another_scene_says_so(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *at;
+        bool marked;
+    } plays[] = {{"rope", true}, {"square", false}, {"", false}};
+    for (size_t i = 0; i < COUNT_OF(plays); i++) {
+        Answering a;
+        prepare(&a);
+        a.setup.start_at = str_of(plays[i].at);
+        a.setup.skip_title = true;
+        must(&a, (Request){REQUEST_OPEN, .setup = a.setup});
+        act(&a, "log");
+        bool said = false;
+        for (int k = 0; k < a.reply.page->n_blocks; k++)
+            said |= str_eq(a.reply.page->blocks[k].text, word(W_LOG_AUTHORED));
+        assert_int_equal(said, plays[i].marked);
+        close_stack(&a);
+    }
+}
+
 static void test_layers_to_fetch_ahead_come_with_the_page(void **state)
 {
     (void)state;
@@ -215,6 +238,7 @@ int main(void)
         cmocka_unit_test(test_a_note_says_which_action_of_the_page_it_answers),
         cmocka_unit_test(test_a_play_is_resumed_from_its_last_turn),
         cmocka_unit_test(test_a_scene_that_is_not_there_cannot_be_started_at),
+        cmocka_unit_test(test_a_play_that_begins_at_another_scene_says_so),
         cmocka_unit_test(test_layers_to_fetch_ahead_come_with_the_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

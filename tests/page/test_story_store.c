@@ -1,4 +1,4 @@
-// The wall between a story and what a player has saved: what it may do, each operation by itself.
+// What a story may do to what a player has saved: each operation by itself.
 #include "page/story_store.h"
 
 #include "support/store.h"

@@ -15,6 +15,31 @@ static void test_the_title_page_says_what_the_scenario_is(void **state)
     sitting_close(&s);
 }
 
+static void test_another_language_is_one_button_away(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s,
+        "scenario 'l' { title = 'L', start = 'a', kind = 'fictional',\n"
+        "  languages = { 'en', 'kk', 'de', 'fr', 'es' } }\n"
+        "chapter 'c' { title = 'C', start = 'a' }\n"
+        "scene 'a' { title = 'A', text = 'x', choice 'on' { 'On', go = 'z' } }\n"
+        "ending 'z' { title = 'Z', text = 'x' }");
+    assert_false(sitting_offers(&s, "language:en")); // in use
+    assert_str(sitting_action(&s, "language:ru")->label, "Русский");
+    assert_true(sitting_offers(&s, "language:kk") && sitting_offers(&s, "language:de"));
+    assert_false(sitting_offers(&s, "language:fr")); // the settings have all
+    sitting_do(&s, "language:ru");
+    assert_page(&s, PAGE_TITLE);
+    assert_string_equal(pages_settings(s.pages)->language, "ru");
+    assert_false(sitting_offers(&s, "language:ru"));
+    assert_str(sitting_action(&s, "language:en")->label, "English");
+    sitting_do(&s, "settings");
+    assert_true(sitting_offers(&s, "language:fr") && sitting_offers(&s, "language:ru"));
+    sitting_do(&s, "language:en");
+    sitting_close(&s);
+}
+
 static void test_what_it_is_about_and_will_show_has_a_page_of_its_own(void **state)
 {
     (void)state;
@@ -216,6 +241,7 @@ int main(void)
         cmocka_unit_test(test_a_packed_scenario_says_what_it_is_until_it_is_played),
         cmocka_unit_test(test_a_folder_says_nothing_of_the_kind),
         cmocka_unit_test(test_the_title_page_says_what_the_scenario_is),
+        cmocka_unit_test(test_another_language_is_one_button_away),
         cmocka_unit_test(test_what_it_is_about_and_will_show_has_a_page_of_its_own),
         cmocka_unit_test(
             test_what_it_will_show_stands_before_the_first_words_of_a_play),

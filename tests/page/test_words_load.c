@@ -138,18 +138,59 @@ static void test_a_broken_file_is_english(void **state)
     assert_null(words_load(&host, STR("de")));
 }
 
-static void test_tables_have_an_end(void **state)
+static const Words *add_numbered(int n)
 {
-    (void)state;
     static Str texts[WORDS];
     char text[16];
-    int n = 0;
-    for (; n < 2 * WORDS_TABLES_MAX; n++) {
+    snprintf(text, sizeof text, "%d", n);
+    texts[W_BEGIN] = str_of(text);
+    const Words *words = words_add(STR("de"), STR("de"), texts);
+    assert_non_null(words);
+    return words;
+}
+
+// A file that is edited many times is shown as it is now; the texts of a page that is shown meanwhile stay.
+static void test_the_last_tables_stay(void **state)
+{
+    (void)state;
+    words_use(add_numbered(1000));
+    Str in_use = word(W_BEGIN);
+    add_numbered(2000);
+    for (int n = 0; n < 3 * WORDS_TABLES_MAX; n++) {
+        add_numbered(n);
+        words_use(add_numbered(2000)); // again and again: it stays as well
+        assert_str(word(W_BEGIN), "2000");
+        assert_true(word_is(word(W_BEGIN)));
+        words_use(add_numbered(n));
+        char text[16];
         snprintf(text, sizeof text, "%d", n);
-        texts[W_BEGIN] = str_of(text);
-        if (!words_add(STR("de"), STR("de"), texts)) break;
+        assert_str(word(W_BEGIN), text);
+        if (n < WORDS_TABLES_MAX - 2) {
+            assert_true(word_is(in_use));
+            assert_str(in_use, "1000");
+        }
     }
-    assert_in_range(n, 1, WORDS_TABLES_MAX);
+    assert_false(word_is(in_use));
+    words_use(NULL);
+    for (int n = 0; n < 3 * WORDS_TABLES_MAX; n++)
+        add_numbered(n);
+}
+
+// As the watch has it, in one process and in two.
+static void test_words_that_were_edited_are_read_again(void **state)
+{
+    (void)state;
+    WordsChoice choice = {0};
+    Host host = host_of(theirs);
+    words_choose(&choice, &host, STR("de"));
+    assert_str(word(W_BEGIN), "Anfangen");
+    host = host_of("msgctxt \"BEGIN\"\nmsgid \"Begin\"\nmsgstr \"Los\"\n");
+    words_choose(&choice, &host, STR("de"));
+    assert_str(word(W_BEGIN), "Anfangen"); // no file is read for each page
+    words_forget(&choice);
+    words_choose(&choice, &host, STR("de"));
+    assert_str(word(W_BEGIN), "Los");
+    words_use(NULL);
 }
 
 // --- on pages -----------------------------------------------------------------------------------------
@@ -338,7 +379,9 @@ int main(void)
         cmocka_unit_test(test_terms_stand_by_the_alphabet_of_the_language),
         cmocka_unit_test(
             test_the_scenario_changes_too_and_what_is_left_keeps_its_language),
-        cmocka_unit_test(test_tables_have_an_end), // the last: it fills them
+        cmocka_unit_test(test_the_last_tables_stay),
+        cmocka_unit_test(
+            test_words_that_were_edited_are_read_again), // the last: it fills them
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

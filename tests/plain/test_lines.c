@@ -168,6 +168,15 @@ static void test_the_same_seed_and_lines_give_the_same_bytes(void **state)
     small_free(&other.small);
 }
 
+static void test_the_files_are_read_again_when_a_line_asks_for_it(void **state)
+{
+    Talk *talk = *state;
+    say(state, STR("begin\nreload\nmeasure\n"));
+    assert_int_equal(talk->n, 4); // one for each line, and the first
+    assert_str(json_get_str(talk->pages[2], "title"), "Morning");
+    assert_str(json_get_str(talk->pages[2], "page"), "scene");
+}
+
 static void test_the_end_of_input_keeps_the_play(void **state)
 {
     say(state, STR("begin\nmeasure"));
@@ -224,6 +233,7 @@ int main(void)
         talk_test(test_a_bad_line_gets_a_sentence_and_the_page_again),
         talk_test(test_a_long_line_and_a_deep_one_get_a_sentence),
         talk_test(test_the_same_seed_and_lines_give_the_same_bytes),
+        talk_test(test_the_files_are_read_again_when_a_line_asks_for_it),
         talk_test(test_the_end_of_input_keeps_the_play),
         talk_test(test_leaving_ends_without_a_page),
         talk_test(test_steps_are_recorded_as_they_are_read),

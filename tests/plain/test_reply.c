@@ -51,6 +51,23 @@ static void test_sources_have_numbers_where_there_is_no_choice(void **state)
     assert_null(reply_numbered(sample("source"), 1));
 }
 
+static void test_in_another_language_the_label_is_the_word(void **state)
+{
+    (void)state;
+    const Action *notebook = page_action(sample("scene"), STR("notebook"));
+    Action foreign = *notebook;
+    foreign.label = STR("Блокнот");
+    static Str texts[WORDS];
+    texts[W_NOTEBOOK] = foreign.label;
+    assert_str(reply_word(&foreign), "notebook");
+    words_use(words_add(STR("ru"), STR("ru"), texts));
+    assert_str(reply_word(&foreign), "Блокнот");
+    words_use(words_add(
+        STR(WORDS_LANGUAGE), STR("ru"), texts)); // of which little is translated
+    assert_str(reply_word(&foreign), "notebook");
+    words_use(NULL);
+}
+
 static void test_an_id_or_its_last_part_or_a_label_will_do(void **state)
 {
     (void)state;
@@ -194,6 +211,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_number_is_a_choice_in_reading_order),
         cmocka_unit_test(test_sources_have_numbers_where_there_is_no_choice),
+        cmocka_unit_test(test_in_another_language_the_label_is_the_word),
         cmocka_unit_test(test_an_id_or_its_last_part_or_a_label_will_do),
         cmocka_unit_test(test_a_unique_beginning_will_do),
         cmocka_unit_test(test_a_whole_name_wins_over_a_longer_one),

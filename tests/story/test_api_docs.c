@@ -41,7 +41,7 @@ static void test_a_word_says_where_it_may_stand(void **state)
     for (int i = 0; i < WORD_KINDS; i++) {
         const ApiWord *word = &api_words[i];
         if (!word->parents) continue;
-        const char *line = arena_fmt(&arena, "\nStands in: %s.\n", word->parents).s;
+        const char *line = arena_fmt(&arena, "\nBelongs in: %s.\n", word->parents).s;
         const char *head = arena_fmt(&arena, "\n### %s\n", word->name).s;
         const char *own = strstr(docs.s, head),
                    *next = own ? strstr(own + 1, "\n### ") : NULL;

@@ -100,6 +100,22 @@ static void test_the_log_and_the_saves_remember_it(void **state)
     assert_int_equal(play_authored(play), 0);
 }
 
+static void test_a_play_that_an_author_began_elsewhere_remembers_it(void **state)
+{
+    (void)state;
+    Play *there = play_new_at(story, 1, NONE, node("b"), &err);
+    assert_int_equal(play_authored(there), 0);
+    play_mark_begun(there);
+    roundtrip_now(story, &there);
+    assert_int_equal(play_authored(there), 1);
+    assert_true(play_log_line(there, 0).authored);
+    assert_true(play_answer(there, 0, &err) && play_continue(there, &err));
+    assert_true(play_undo(there, &err) && play_undo(there, &err));
+    assert_false(play_can_undo(there));
+    assert_int_equal(play_authored(there), 1);
+    play_close(there);
+}
+
 static void test_a_save_of_a_learner_says_nothing_of_authors(void **state)
 {
     (void)state;
@@ -170,6 +186,7 @@ int main(void)
         play_test(test_the_log_and_the_saves_remember_it),
         play_test(test_a_save_of_a_learner_says_nothing_of_authors),
         play_test(test_a_scene_that_fails_or_is_not_there_changes_nothing),
+        play_test(test_a_play_that_an_author_began_elsewhere_remembers_it),
         play_test(test_such_a_play_has_no_code),
         play_test(test_the_last_change_of_a_variable_has_its_turn_and_choice),
     };

@@ -1,5 +1,6 @@
 #include "support/support.h"
 
+#include "base/rng.h"
 #include "tools/allows.h"
 
 static void assert_covers(const char *script, int from, int last)
@@ -62,11 +63,63 @@ static void test_an_allowance_has_rule_and_reason_and_is_of_its_file(void **stat
     arena_free(&arena);
 }
 
+// The first comment that applies, one by one.
+static int first_of(const Allows *allows, Str rule, int line)
+{
+    for (int i = 0; i < allows->n; i++)
+        if (line >= allows->items[i].from && line <= allows->items[i].last &&
+            str_eq(allows->items[i].rule, rule))
+            return i;
+    return -1;
+}
+
+// Texts over lines that follow each other, code, comments: the look-up finds what one by one would be found.
+static void test_look_up_in_any_script(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {"[[ a\n b ]] ", "[[ a\n\n b ]] ", "x = 1 ",
+        "\n", "-- check: allow r: why\n", "-- check: allow q: why\n", "-- why\n",
+        "[[ a ]] "};
+    Rng rng = rng_seeded(7);
+    int found = 0, over = 0;
+    for (int script = 0; script < 400; script++) {
+        Arena arena = {0};
+        Allows allows = {0};
+        Buf text = {0};
+        for (int i = 0; i < 40; i++)
+            buf_add(&text, str_of(parts[rng_below(&rng, COUNT_OF(parts))]));
+        allows_read(&allows, &arena, STR("a.lua"), buf_str(&text));
+        for (int line = 1; line < 60; line++)
+            for (int rule = 0; rule < 2; rule++) {
+                Str name = rule == 0 ? STR("r") : STR("q");
+                int first = first_of(&allows, name, line);
+                for (int i = 0; i < allows.n; i++)
+                    allows.items[i].used = false;
+                bool is = allows_find(&allows, name, (Where){STR("a.lua"), line});
+                assert_int_equal(is, first >= 0);
+                for (int i = 0, used = 0; i < allows.n; i++) {
+                    const Allow *allow = &allows.items[i];
+                    used += allow->used;
+                    assert_true(used <= 1);
+                    assert_true(
+                        !allow->used || (line >= allow->from && line <= allow->last));
+                    over += allow->used && allow->last > allow->from;
+                }
+                found += is;
+            }
+        allows_free(&allows);
+        buf_free(&text);
+        arena_free(&arena);
+    }
+    assert_true(found > 1000 && over > 1000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_comment_speaks_of_its_line_or_of_the_next_that_is_more),
         cmocka_unit_test(test_what_looks_like_a_comment_in_a_text_is_none),
+        cmocka_unit_test(test_look_up_in_any_script),
         cmocka_unit_test(test_an_allowance_has_rule_and_reason_and_is_of_its_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

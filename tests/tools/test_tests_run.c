@@ -207,6 +207,35 @@ static void test_all_of_them_have_so_much_time(void **state)
     diagnostics_print(&diagnostics, &out);
     assert_non_null(strstr(out.s, "30 seconds of the processor"));
     assert_true(counts.plays > 1 && counts.plays < 900);
+    assert_int_equal(counts.failed, 1);
+    assert_int_equal(diagnostics.errors, 1);
+    diagnostics_free(&diagnostics);
+    buf_free(&out);
+}
+
+static void test_a_single_play_has_no_more_time(void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {{"scenario.lua", WELL},
+        {"tests.lua", "local steps = {}\n"
+                      "for i = 1, 400 do steps[i] = expect { at = 'one' } end\n"
+                      "play 'long' (steps)\n"
+                      "play 'next' { 'keep' }"},
+        {0}};
+    Host host = scenario_host(files);
+    host.work_us = slow_clock;
+    host.heartbeat = beat;
+    Diagnostics diagnostics = {0};
+    TestCounts counts;
+    Buf out = {0};
+    beats = 0;
+    tests_run(&host, &diagnostics, &counts);
+    diagnostics_print(&diagnostics, &out);
+    assert_non_null(
+        strstr(out.s, "play \"long\", at its beginning: the tests until here "
+                      "took 30 seconds of the processor"));
+    assert_int_equal(counts.plays, 1);
+    assert_int_equal(counts.failed, 1);
     assert_int_equal(diagnostics.errors, 1);
     diagnostics_free(&diagnostics);
     buf_free(&out);
@@ -242,6 +271,7 @@ int main(void)
         cmocka_unit_test(test_each_play_begins_anew_and_ends_at_its_first_fault),
         cmocka_unit_test(test_a_play_with_a_fault_of_its_own_is_not_played),
         cmocka_unit_test(test_all_of_them_have_so_much_time),
+        cmocka_unit_test(test_a_single_play_has_no_more_time),
         cmocka_unit_test(test_check_counts_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 // Readers of the fields of a board: the order and hours of its cards, the types of its arrows, claims.
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "story/load/load_readers.h"
 
 #define DAYS_MAX 62 // that a rail can show
@@ -26,7 +27,7 @@ static int find_card(
     Str near = nearest_name(id, names, board->n_cards);
     load_report(pc, rule,
         "names the card \"" STR_FMT "\", which is not on this board" NEAREST_FMT,
-        STR_ARG(str_cut(id, 0, 60)), NEAREST_ARG(near));
+        STR_ARG(utf8_cut(id, 60)), NEAREST_ARG(near));
     lua_pop(pc->L, 1);
     return NONE;
 }
@@ -94,7 +95,7 @@ static bool read_link_type(ParseContext *pc, LinkType *type)
     *type = book_link_type_of(s);
     if (*type == LINK_NONE)
         load_report(pc, "bad-link-type", "has the type \"" STR_FMT "\"; there are %s",
-            STR_ARG(str_cut(s, 0, 60)), api_field_expected(FIELD_LINK));
+            STR_ARG(utf8_cut(s, 60)), api_field_expected(FIELD_LINK));
     return true;
 }
 

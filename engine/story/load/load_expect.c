@@ -1,5 +1,6 @@
 // Reads the fields of play and expect in tests.lua, and looks up what they name.
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "story/load/load_tests.h"
 
 #define NAMES_MAX 4096 // among which a name that was meant is searched
@@ -62,7 +63,7 @@ static void report_unknown(
     sandbox_charge_items(lua_of(reading), names.n * SANDBOX_NEAREST_STEPS);
     Str near = nearest_name(name, names.items, (ptrdiff_t)names.n);
     load_test_fault(reading, rule, "%s \"" STR_FMT "\"" NEAREST_FMT, what,
-        STR_ARG(str_cut(name, 0, 60)), NEAREST_ARG(near));
+        STR_ARG(utf8_cut(name, 60)), NEAREST_ARG(near));
 }
 
 static void add_fields(Names *names, TestWord word)
@@ -135,7 +136,7 @@ static void report_type(TestReading *reading, const ApiField *field)
     if (lua_type(L, -1) == LUA_TSTRING)
         load_test_fault(reading, "test-field",
             "has \"" STR_FMT "\" for %s; it should be %s",
-            STR_ARG(str_cut(load_text_at(L, -1), 0, 60)), field->name,
+            STR_ARG(utf8_cut(load_text_at(L, -1), 60)), field->name,
             api_field_expected(field->type));
     else
         load_test_fault(reading, "test-field", "has a %s for %s; it should be %s",

@@ -1,4 +1,5 @@
 // Reads the fields of a word by the table of the language; reports unknown fields.
+#include "base/utf8.h"
 #include "story/load/load_readers.h"
 #include "story/near_words.h"
 
@@ -97,7 +98,7 @@ static void report_wrong_type(ParseContext *pc, const ApiField *field)
     if (load_is_text(L))
         load_report_field(pc, field->name, "wrong-type",
             "has \"" STR_FMT "\" for %s; it should be %s",
-            STR_ARG(str_cut(load_text_at_top(L), 0, 60)), field->name, wanted);
+            STR_ARG(utf8_cut(load_text_at_top(L), 60)), field->name, wanted);
     else if (is_flat(pc, field))
         load_report_field(pc, field->name, "wrong-type",
             "has a list for %s where a list of lists should stand; put it in a second "
@@ -203,7 +204,7 @@ static void report_unknown(ParseContext *pc, Str name)
 {
     static const char *const places[] = {"first", "second", "third", "fourth"};
     const ApiWord *word = &api_words[pc->kind];
-    Str shown = str_cut(name, 0, 60);
+    Str shown = utf8_cut(name, 60);
     charge_near(pc);
     const ApiField *near = near_field(word, name);
     pc->misnamed = true;

@@ -1,6 +1,7 @@
 // The variables of a scenario and the list of renamed ids.
 #include "story/load/load.h"
 
+#include "base/utf8.h"
 #include "story/game_state.h"
 
 #include <math.h>
@@ -131,7 +132,7 @@ static StateVar *read_variable(ParseContext *state, size_t *order)
     variable->id = load_str(state, -2);
     variable->where = state->where;
     ParseContext pc = *state;
-    Str id = str_cut(variable->id, 0, 80);
+    Str id = utf8_cut(variable->id, 80);
     pc.name = load_concat(loader, (Str[]){STR("variable \""), id, STR("\"")}, 3).s;
     pc.key = load_concat(loader, (Str[]){STR("state."), id}, 2);
     const WordUse *item = load_item(L);

@@ -1,5 +1,6 @@
 // Readers of fields that hold one plain value: texts, numbers, dates, functions.
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "story/load/load_readers.h"
 
 #include "story/date.h"
@@ -179,7 +180,7 @@ bool load_read_date(ParseContext *pc, const ApiField *field, void *into)
     ParseContext at = *pc;
     if (field) at.where = load_field_where(pc, str_of(field->name), (Str){0});
     load_report(&at, "bad-date", "has the date \"" STR_FMT "\": %s; it should be %s",
-        STR_ARG(str_cut(s, 0, 60)), date_fault(s), api_field_expected(FIELD_DATE));
+        STR_ARG(utf8_cut(s, 60)), date_fault(s), api_field_expected(FIELD_DATE));
     return true;
 }
 
@@ -200,7 +201,7 @@ bool load_read_status(ParseContext *pc, const ApiField *field, void *into)
     *(Status *)into = book_status_of(s);
     if (*(Status *)into == STATUS_NONE)
         load_report(pc, "bad-status", "has the status \"" STR_FMT "\"; there are %s",
-            STR_ARG(str_cut(s, 0, 60)), api_field_expected(FIELD_STATUS));
+            STR_ARG(utf8_cut(s, 60)), api_field_expected(FIELD_STATUS));
     return true;
 }
 
@@ -214,7 +215,7 @@ bool load_read_sound(ParseContext *pc, const ApiField *field, void *into)
         *(Sound *)into = sound;
     else
         load_report(pc, "bad-sound", "has the %s \"" STR_FMT "\"; there are %s",
-            field->name, STR_ARG(str_cut(s, 0, 60)), api_field_expected(field->type));
+            field->name, STR_ARG(utf8_cut(s, 60)), api_field_expected(field->type));
     return true;
 }
 

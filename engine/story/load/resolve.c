@@ -1,5 +1,6 @@
 // Builds the book from the declarations: index tables, then references, then the parts beside this file.
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "story/load/resolve_inner.h"
 #include "story/load/strange.h"
 
@@ -252,7 +253,7 @@ static void resolve_ref(Resolving *r, const ForwardRef *ref)
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, ref_kinds[ref->kind].rule,
         ref_where(r, ref), "%s %s \"" STR_FMT "\", %s%s", ref->subject,
         ref->verb ? ref->verb : ref_kinds[ref->kind].verb,
-        STR_ARG(str_cut(ref->id, 0, 80)), ref_kinds[ref->kind].missing, hint.text);
+        STR_ARG(utf8_cut(ref->id, 80)), ref_kinds[ref->kind].missing, hint.text);
 }
 
 void resolve_book(Loader *loader)

@@ -1,6 +1,8 @@
 // Resolves the names in conditions, and checks that they can have the values that are asked for.
 #include "story/load/resolve_inner.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 
 typedef struct Asking {
@@ -29,7 +31,7 @@ static const StateVar *variable(const Asking *a, int index)
     return &a->r->book->state[index];
 }
 
-static Str shown(const Test *test) { return str_cut(test->name, 0, 80); }
+static Str shown(const Test *test) { return utf8_cut(test->name, 80); }
 
 // --- names ------------------------------------------------------------------------------------------
 

@@ -1,6 +1,8 @@
 // Follows the chain of each renamed id to its end, which must be something that is declared.
 #include "story/load/resolve_inner.h"
 
+#include "base/utf8.h"
+
 // The table that a renamed id belongs to: "source:old" to sources, "state:old" to variables. Removes
 // the prefix.
 static const IdIndex *renamed_among(const Resolving *r, Str *id)
@@ -79,7 +81,7 @@ static void check_renames(Resolving *r)
             rename->where,
             "\"" STR_FMT "\" is renamed to \"" STR_FMT
             "\", which is nothing of that kind%s",
-            STR_ARG(str_cut(rename->from, 0, 80)), STR_ARG(str_cut(rename->to, 0, 80)),
+            STR_ARG(utf8_cut(rename->from, 80)), STR_ARG(utf8_cut(rename->to, 80)),
             hint.text);
     }
 }

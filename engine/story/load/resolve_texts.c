@@ -1,5 +1,6 @@
 // Checks the marks in texts: every name must be declared, and counted words have all their forms.
 #include "base/plural.h"
+#include "base/utf8.h"
 #include "story/load/resolve_inner.h"
 
 #include "story/marks.h"
@@ -11,7 +12,7 @@ static void report_name(Resolving *r, const Text *text, const char *rule,
     Hint hint = resolve_hint(r, index, name);
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, rule, text->where,
         "the text " STR_FMT " names the %s \"" STR_FMT "\", which is not declared%s",
-        STR_ARG(text->key), what, STR_ARG(str_cut(name, 0, 80)), hint.text);
+        STR_ARG(text->key), what, STR_ARG(utf8_cut(name, 80)), hint.text);
 }
 
 static void check_forms(Resolving *r, const Text *text, const TextMark *mark)

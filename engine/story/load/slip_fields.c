@@ -1,6 +1,11 @@
 // Words of a scenario, their ids and their fields, written as in other languages: title: "X", scene = "x" {.
 #include "story/load/slip_inner.h"
 
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
 // title: "X", "title": "X", "title" = "X", content-note = "X"
 bool slip_field_at(const SlipScript *script, int i, Buf *out)
 {
@@ -17,7 +22,7 @@ bool slip_field_at(const SlipScript *script, int i, Buf *out)
         Str shown = slip_at(script, i - 1)->lua.text;
         if (text && shown.n >= 2) shown = str_cut(shown, 1, shown.n - 1);
         buf_addf(out, "behind the name of a field stands =; write " STR_FMT " = ...",
-            STR_ARG(str_cut(shown, 0, 40)));
+            STR_ARG(utf8_cut(shown, 40)));
         return true;
     }
     if (slip_is(script, i, "=") && text && slip_begins_field(script, i - 1)) {
@@ -77,6 +82,30 @@ bool slip_use_at(const SlipScript *script, int i, Buf *out)
     if (!bracket && !nothing) return false;
     buf_addf(out, "%s " STR_FMT " needs { behind it%s", word->name,
         STR_ARG(slip_at(script, i + 1)->lua.text), bracket ? ", not a bracket" : "");
+    return true;
+}
+
+// include board.lua, include "board".lua, include <board.lua>, include = "board.lua"
+bool slip_include_at(const SlipScript *script, int i, Buf *out)
+{
+    const SlipToken *word = slip_at(script, i), *behind = slip_at(script, i + 1);
+    if (!slip_is(script, i, "include") || !word->first || behind->line != word->line)
+        return false;
+    bool ending = slip_is_text(script, i + 1) && slip_is(script, i + 2, ".") &&
+                  slip_at(script, i + 2)->glued;
+    bool sign = slip_is(script, i + 1, "=") || slip_is(script, i + 1, ":") ||
+                slip_is(script, i + 1, "<");
+    if (!ending && !sign && !slip_is_name(script, i + 1)) return false;
+    Str rest = str_from(script->text, (size_t)(behind->lua.text.s - script->text.s));
+    Str line = str_cut(rest, 0, str_find(rest, '\n'));
+    Buf name = {0}; // the name of a file is of these letters and has no signs around it
+    for (size_t k = 0; k < line.n && !str_starts(str_from(line, k), STR("--")); k++)
+        if (ascii_is_alnum(line.s[k]) || strchr("_-./", line.s[k]))
+            buf_addc(&name, line.s[k]);
+    buf_addf(out,
+        "the name of a file stands in quotation marks: write include \"" STR_FMT "\"",
+        STR_ARG(utf8_cut(buf_str(&name), 80)));
+    buf_free(&name);
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/nearest.h"
+#include "base/utf8.h"
 
 #define LINES_BEFORE 2 // of Lua's, in which what Lua could still read is looked for
 // Tokens that are looked at behind one: a list of names or a condition is no longer, and a script of nothing
@@ -321,7 +322,7 @@ static bool tell_number(const SlipScript *script, int i, Buf *out)
         STR_FMT
         " is no number; a text stands in quotation marks, and a name does not begin "
         "with a digit",
-        STR_ARG(str_cut(text, 0, 40)));
+        STR_ARG(utf8_cut(text, 40)));
     return true;
 }
 
@@ -329,13 +330,13 @@ bool slip_habits(const SlipScript *script, int *line, Buf *out)
 {
     for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++) {
         *line = slip_at(script, i)->line;
-        if (slip_use_at(script, i, out) || slip_field_at(script, i, out) ||
-            tell_assignment(script, i, out) || tell_comment(script, i, out) ||
-            tell_braces(script, i, out) || tell_sign(script, i, out) ||
-            tell_word(script, i, out) || tell_decrement(script, i, out) ||
-            tell_condition(script, i, out) || tell_function(script, i, out) ||
-            slip_bare_at(script, i, out) || tell_number(script, i, out) ||
-            tell_keyword(script, i, out))
+        if (slip_use_at(script, i, out) || slip_include_at(script, i, out) ||
+            slip_field_at(script, i, out) || tell_assignment(script, i, out) ||
+            tell_comment(script, i, out) || tell_braces(script, i, out) ||
+            tell_sign(script, i, out) || tell_word(script, i, out) ||
+            tell_decrement(script, i, out) || tell_condition(script, i, out) ||
+            tell_function(script, i, out) || slip_bare_at(script, i, out) ||
+            tell_number(script, i, out) || tell_keyword(script, i, out))
             return true;
     }
     return false;

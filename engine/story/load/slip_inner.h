@@ -55,6 +55,8 @@ bool slip_blocks(const SlipScript *script, int *line, Buf *out);
 bool slip_use_at(const SlipScript *script, int i, Buf *out); // of a word and its id
 bool slip_field_at(const SlipScript *script, int i,
     Buf *out); // of a field's name and what stands behind it
+// Of a file that is included.
+bool slip_include_at(const SlipScript *script, int i, Buf *out);
 // Of a text or name without its signs.
 bool slip_bare_at(const SlipScript *script, int i, Buf *out);
 

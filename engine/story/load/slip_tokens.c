@@ -2,6 +2,7 @@
 #include "story/load/slip_inner.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 #define SHOWN_MAX 32 // bytes of a token in a sentence
 
@@ -115,17 +116,11 @@ bool slip_says(const SlipScript *script, const char *part)
     return str_has(script->message, str_of(part));
 }
 
-// Up to the end of the line, and not within a letter.
+// Up to the end of the line.
 void slip_show(const SlipScript *script, int i, Buf *out)
 {
     Str text = slip_at(script, i)->lua.text;
-    Str shown = str_cut(text, 0, str_find(text, '\n'));
-    if (shown.n > SHOWN_MAX) {
-        size_t n = SHOWN_MAX;
-        while (n > 0 && ((unsigned char)shown.s[n] & 0xC0) == 0x80)
-            n--;
-        shown = str_cut(shown, 0, n);
-    }
+    Str shown = utf8_cut(str_cut(text, 0, str_find(text, '\n')), SHOWN_MAX);
     buf_add(out, str_trim(shown));
     if (shown.n < text.n) buf_add(out, STR("..."));
 }

@@ -228,11 +228,11 @@ static bool tell_word(Str word, uint32_t code, Buf *out)
     for (size_t i = 0; i < word.n; i++)
         ascii |= ascii_is_alnum(word.s[i]);
     if (found)
-        buf_addf(out, "\"" STR_FMT "\" has " STR_FMT, STR_ARG(str_cut(word, 0, 80)),
+        buf_addf(out, "\"" STR_FMT "\" has " STR_FMT, STR_ARG(utf8_cut(word, 80)),
             STR_ARG(buf_str(&alike_of)));
     else if (!ascii && letter_lower(code) >= 0x0370 && is_cyrillic_or_greek(code))
         buf_addf(out, "\"" STR_FMT "\" stands here without its quotation marks",
-            STR_ARG(str_cut(word, 0, 80)));
+            STR_ARG(utf8_cut(word, 80)));
     buf_free(&alike_of);
     return out->n > 0;
 }

@@ -185,7 +185,7 @@ void sandbox_raise_unknown(
     lua_State *L, const char *kind, Str name, const Str *names, size_t count)
 {
     Str near = nearest_name(name, names, count);
-    Str shown = str_cut(name, 0, 100);
+    Str shown = utf8_cut(name, 100);
     if (near.n > 0)
         sandbox_raise(L,
             "there is no %s \"" STR_FMT "\"; did you mean \"" STR_FMT "\"?", kind,
@@ -199,7 +199,7 @@ static void explain_text(lua_State *L, Err *err)
     Str text;
     text.s = lua_tolstring(L, -1, &text.n);
     Arena arena = {0};
-    Str clean = utf8_clean(&arena, str_cut(text, 0, ERR_TEXT_MAX));
+    Str clean = utf8_clean(&arena, utf8_cut(text, ERR_TEXT_MAX));
     err_set(err, ERR_DATA, STR_FMT, STR_ARG(clean));
     arena_free(&arena);
 }

@@ -2,6 +2,7 @@
 // names are skipped, and no script runs.
 #include "story/save/save_reader.h"
 
+#include "base/utf8.h"
 #include "story/board.h"
 
 #include <limits.h>
@@ -117,7 +118,7 @@ static bool read_edition(const SaveReader *r, json_t *saved)
         save_note(r,
             "You were playing the edition “" STR_FMT
             "”, which is no longer part of this scenario; the play goes on without it.",
-            STR_ARG(str_cut(json_text(edition), 0, SANDBOX_ID_MAX)));
+            STR_ARG(utf8_cut(json_text(edition), SANDBOX_ID_MAX)));
     return true;
 }
 

@@ -2,7 +2,7 @@
 # and the program goes on.
 . "$(dirname "$0")/lib.sh"
 
-# How the kernel holds it is told.
+# How the kernel confines it is told.
 gives 0 --version
 says "the script runs in a process of its own"
 
@@ -93,9 +93,9 @@ grep -v '^#\|^seed\|^[a-z]*: ' "$source/tests/plays/solid_record.play" >"$here/t
 seed=$(sed -n 's/^seed //p' "$source/tests/plays/solid_record.play")
 input=$here/typed
 gives 0 lines --seed "$seed" --profile "$here/two"
-mv "$here/out" "$here/wall"
+mv "$here/out" "$here/far"
 gives 0 lines --seed "$seed" --profile "$here/one" --one-process
-cmp -s "$here/wall" "$here/out" || flunk "with --one-process the play is another"
+cmp -s "$here/far" "$here/out" || flunk "with --one-process the play is another"
 grep -q '"page":"ending"' "$here/out" || flunk "the play did not come to an end"
 diff -r "$here/one" "$here/two" >/dev/null || flunk "with --one-process other things are kept"
 
