@@ -199,7 +199,7 @@ static bool parse_home(Str name, Str id, Str *prefix)
     if (!str_eq(store_slot_of(name), STR(STORE_HOME)) || before.n < id.n) return false;
     *prefix = str_cut(before, 0, before.n - id.n);
     return str_eq(str_from(before, prefix->n), id) && prefix->n < GUARD_PREFIX_MAX &&
-           (prefix->n == 0 || prefix->n > sizeof GUARD_GUEST);
+           (prefix->n == 0 || prefix->n > sizeof GUARD_STRANGER);
 }
 
 // The most likely of those that are remembered. *bare: somebody has the bare one.
@@ -258,7 +258,7 @@ static void find_among_strangers(
     if (!find_remembered(inner, seeker, home, &bare)) {
         home->prefix[0] = '\0';
         if (bare || are_anothers(inner, seeker))
-            snprintf(home->prefix, sizeof home->prefix, GUARD_GUEST "%08" PRIx32 "_",
+            snprintf(home->prefix, sizeof home->prefix, GUARD_STRANGER "%08" PRIx32 "_",
                 (uint32_t)spread(seeker->sketch.n > 0 ? seeker->sketch.hashes[0] : 1));
     }
     if (!writes) return;
@@ -275,7 +275,7 @@ void homes_find(void *ctx, const Store *inner, Str id, bool writes, Home *home)
     *home = (Home){.apart = true};
     if (files_is_bundled(folder, id)) return;
     if (files_id_taken(folder, id)) {
-        memcpy(home->prefix, GUARD_GUEST, sizeof GUARD_GUEST);
+        memcpy(home->prefix, GUARD_STRANGER, sizeof GUARD_STRANGER);
         return;
     }
     home->apart = false;

@@ -7,7 +7,7 @@
 #include "ipc/store_guard.h"
 
 // StoreGuard.find_home; [ctx] is the scenario's Folder. A scenario that came with Qantar has the bare id;
-// a stranger's that claims its id has GUARD_GUEST. Among strangers it is the home whose scripts are like these
+// a stranger's that claims its id has GUARD_STRANGER. Among strangers it is the home whose scripts are like these
 // (HOMES_ALIKE of its pairs of words), or have something in common and lay in the same folder. The first
 // of an id gets the bare one, others a number of their own.
 void homes_find(void *ctx, const Store *inner, Str id, bool writes, Home *home);

@@ -1,19 +1,19 @@
--- How much the tests notice: lua5.4 tests/mutate.lua [--count N] [--seed N] [--room NAME] [--jobs N]
+-- How much the tests notice: lua5.4 tests/mutate.lua [--count N] [--seed N] [--folder NAME] [--jobs N]
 -- Makes N single mutations (60) over the lines of engine/, each in a copy of the tree, builds the
--- test program of its room without sanitizers and runs the quick tests of that room alone. What does
--- not compile, or compiles to the same code, is drawn again. Prints the score of each room and the
+-- test program of its folder without sanitizers and runs the quick tests of that folder alone. What does
+-- not compile, or compiles to the same code, is drawn again. Prints the score of each folder and the
 -- mutants that nothing noticed; tests/mutants-equivalent.txt lists those that nothing can notice.
 -- The exit code is 1 when less than 95 of 100 of the others fell. The same seed, number of jobs and
 -- source give the same mutants.
 
 local PASS = 0.95
 local LIMITS = "ulimit -t 60; ulimit -v 8000000" -- of each process: seconds of the processor, KiB
-local TIMEOUT = 240 -- seconds by the clock for the tests of a room, for what waits and does not spin
+local TIMEOUT = 240 -- seconds by the clock for the tests of a folder, for what waits and does not spin
 
 local option = {count = "60", seed = "1", jobs = "2"}
 for i = 1, #arg, 2 do
   local name = arg[i]:match("^%-%-(%a+)$")
-  assert(name and arg[i + 1], "usage: lua5.4 tests/mutate.lua [--count N] [--seed N] [--room NAME] [--jobs N]")
+  assert(name and arg[i + 1], "usage: lua5.4 tests/mutate.lua [--count N] [--seed N] [--folder NAME] [--jobs N]")
   option[name] = arg[i + 1]
 end
 
@@ -127,16 +127,16 @@ end
 
 -- What may be mutated: {file, number} for every line ------------------------------------------------
 
-local function room_of(path)
-  local room = path:match("^engine/([^/]+)/")
-  return room or "main"
+local function folder_of(path)
+  local folder = path:match("^engine/([^/]+)/")
+  return folder or "main"
 end
 
 local function survey()
   local found = {}
   for path in output("cd " .. quoted(root) .. " && find engine -name '*.c' ! -name break_table.c | sort"):gmatch("%S+") do
     for number, line in ipairs(lines_of(read(root .. "/" .. path))) do
-      if may_mutate(line) and (not option.room or option.room == room_of(path)) then
+      if may_mutate(line) and (not option.folder or option.folder == folder_of(path)) then
         found[#found + 1] = {path = path, number = number, line = line}
       end
     end
@@ -197,23 +197,23 @@ local function make_copy(job)
   return copy
 end
 
--- Those of the room, or of them only those whose names match [names].
-local function run_tests(copy, room, names)
+-- Those of the folder, or of them only those whose names match [names].
+local function run_tests(copy, folder, names)
   -- main.c is tested through the program that it makes.
-  local labels = room == "main" and "^(main|program)$" or "^" .. room .. "$"
+  local labels = folder == "main" and "^(main|program)$" or "^" .. folder .. "$"
   local which = names and "-R '" .. names .. "'" or "--no-tests=error"
   return shell(("(%s; cd %s/build && timeout -k 5 %d ctest -L '%s' -LE slow --stop-on-failure %s) >%s/ctest.log 2>&1")
     :format(LIMITS, quoted(copy), TIMEOUT, labels, which, quoted(copy)))
 end
 
-local function targets(room, copy)
-  local list = {room .. "_tests"}
-  for path in output(("find %s/tests/%s -name 'test_*_disk.c' -o -name 'test_*_count.c'"):format(quoted(copy), room)):gmatch("[^\n]+") do
-    list[#list + 1] = room .. "_" .. path:match("([^/]+)%.c$")
+local function targets(folder, copy)
+  local list = {folder .. "_tests"}
+  for path in output(("find %s/tests/%s -name 'test_*_disk.c' -o -name 'test_*_count.c'"):format(quoted(copy), folder)):gmatch("[^\n]+") do
+    list[#list + 1] = folder .. "_" .. path:match("([^/]+)%.c$")
   end
   -- Scripts are given the program.
-  if room == "main" or shell(("grep -rqs QANTAR_PROGRAM %s/tests/%s || ls %s/tests/%s/test_*.sh >/dev/null 2>&1")
-    :format(quoted(copy), room, quoted(copy), room)) then
+  if folder == "main" or shell(("grep -rqs QANTAR_PROGRAM %s/tests/%s || ls %s/tests/%s/test_*.sh >/dev/null 2>&1")
+    :format(quoted(copy), folder, quoted(copy), folder)) then
     list[#list + 1] = "qantar"
   end
   return table.concat(list, " ")
@@ -253,16 +253,16 @@ local function try(copy, mutant)
   elseif code_of(copy, object) == code then
     verdict = "same"
   else
-    local room = room_of(mutant.path)
-    local built = build(copy, targets(room, copy)) -- the prelude's and others' own checks may refuse it
+    local folder = folder_of(mutant.path)
+    local built = build(copy, targets(folder, copy)) -- the prelude's and others' own checks may refuse it
     local own = "/test_" .. mutant.path:match("([^/]+)%.c$") -- these notice most, and at once
-    verdict = built and run_tests(copy, room, own) and run_tests(copy, room) and "stands" or "fell"
+    verdict = built and run_tests(copy, folder, own) and run_tests(copy, folder) and "stands" or "fell"
   end
   write(path, text)
   return verdict
 end
 
--- One job: prints a line for each mutant, VERDICT ROOM TEXT ---------------------------------------------
+-- One job: prints a line for each mutant, VERDICT FOLDER TEXT ---------------------------------------------
 
 local function work(job, count)
   math.randomseed(tonumber(option.seed) * 1000 + job)
@@ -271,10 +271,10 @@ local function work(job, count)
   local done = 0
   while done < count do
     local mutant = draw(found, drawn)
-    local room = room_of(mutant.path)
-    if not sound[room] then
-      assert(build(copy, targets(room, copy)) and run_tests(copy, room), "the tests of " .. room .. " fail without a mutant: " .. copy .. "/ctest.log, ninja.log")
-      sound[room] = true
+    local folder = folder_of(mutant.path)
+    if not sound[folder] then
+      assert(build(copy, targets(folder, copy)) and run_tests(copy, folder), "the tests of " .. folder .. " fail without a mutant: " .. copy .. "/ctest.log, ninja.log")
+      sound[folder] = true
     end
     local verdict = try(copy, mutant)
     if verdict == "fell" or verdict == "stands" then
@@ -282,7 +282,7 @@ local function work(job, count)
       if verdict == "stands" and is_equivalent(equivalents, mutant) then verdict = "equivalent" end
       local text = ("%s:%d: %s: %s => %s"):format(mutant.path, mutant.number, mutant.operator, trim(mutant.before),
         trim(mutant.after))
-      print(verdict, room, text)
+      print(verdict, folder, text)
       io.stdout:flush()
       say("%d of %d (%d): %s %s", done, count, job, verdict, text)
     end
@@ -292,13 +292,13 @@ end
 -- All of them ------------------------------------------------------------------------------------------
 
 local function report(results)
-  local rooms, sums, order = {}, {fell = 0, stands = 0, equivalent = 0}, {}
+  local folders, sums, order = {}, {fell = 0, stands = 0, equivalent = 0}, {}
   for _, r in ipairs(results) do
-    if not rooms[r.room] then
-      rooms[r.room] = {fell = 0, stands = 0, equivalent = 0}
-      order[#order + 1] = r.room
+    if not folders[r.folder] then
+      folders[r.folder] = {fell = 0, stands = 0, equivalent = 0}
+      order[#order + 1] = r.folder
     end
-    rooms[r.room][r.verdict] = rooms[r.room][r.verdict] + 1
+    folders[r.folder][r.verdict] = folders[r.folder][r.verdict] + 1
     sums[r.verdict] = sums[r.verdict] + 1
   end
   table.sort(order)
@@ -307,7 +307,7 @@ local function report(results)
     print(("%-8s %3d mutants, %3d equivalent, %3d of %3d others fell (%d %%)"):format(name,
       counted + n.equivalent, n.equivalent, n.fell, counted, counted > 0 and n.fell * 100 // counted or 100))
   end
-  for _, room in ipairs(order) do row(room, rooms[room]) end
+  for _, folder in ipairs(order) do row(folder, folders[folder]) end
   row("all", sums)
   for _, r in ipairs(results) do
     if r.verdict ~= "fell" then print((r.verdict == "stands" and "survivor: " or "equivalent: ") .. r.text) end
@@ -322,13 +322,13 @@ else
   for job = 1, jobs do
     local share = count // jobs + (job <= count % jobs and 1 or 0)
     local command = ("lua5.4 %s --work %d --count %d --seed %s"):format(quoted(arg[0]), job, share, option.seed)
-    if option.room then command = command .. " --room " .. option.room end
+    if option.folder then command = command .. " --folder " .. option.folder end
     pipes[job] = assert(io.popen(command))
   end
   for job, pipe in ipairs(pipes) do
     for line in pipe:lines() do
-      local verdict, room, text = line:match("^(%a+)\t(%S+)\t(.*)$")
-      results[#results + 1] = {verdict = verdict, room = room, text = text}
+      local verdict, folder, text = line:match("^(%a+)\t(%S+)\t(.*)$")
+      results[#results + 1] = {verdict = verdict, folder = folder, text = text}
     end
     if not pipe:close() then
       say("job %d ended early", job)

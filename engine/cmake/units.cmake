@@ -1,12 +1,12 @@
 # Tests: drop a file and it is found at the next build.
-#   tests/ROOM/**/test_NAME.c  a cmocka program whose main becomes one entry of the program
-#                              ROOM_tests; the label is ROOM
-#   tests/ROOM/test_NAME.sh    called with the program and the source folder, label ROOM
+#   tests/FOLDER/**/test_NAME.c  a cmocka program whose main becomes one entry of the program
+#                              FOLDER_tests; the label is FOLDER
+#   tests/FOLDER/test_NAME.sh    called with the program and the source folder, label FOLDER
 #   tests/plays/NAME.play      replayed as it is, and again with --reload; in a folder
 #                              tests/plays/SCENARIO, with tests/scenarios/SCENARIO or scripts/SCENARIO
 #   tests/fuzz/fuzz_NAME.c     a libFuzzer target; elsewhere fuzz_tests replays tests/fuzz/NAME/*
-# Linking one program for each room and not for each file is what makes a rebuild quick. Each file
-# is still a test and a process of its own: `ROOM_tests ROOM/test_NAME [ARGUMENTS]`.
+# Linking one program for each folder and not for each file is what makes a rebuild quick. Each file
+# is still a test and a process of its own: `FOLDER_tests FOLDER/test_NAME [ARGUMENTS]`.
 # What the end of NAME means, beside those of systems.cmake:
 #   _disk  a program of its own, in which the file calls go through tests/support/disk.c
 #   _count a program of its own, in which it counts calls of base/ (the list is below)
@@ -37,7 +37,7 @@ keep_portable(support)
 add_library(support STATIC ${support})
 target_include_directories(support PUBLIC tests)
 target_compile_definitions(support PRIVATE QANTAR_BUILT="${CMAKE_BINARY_DIR}")
-target_link_libraries(support PUBLIC ${ROOMS} PkgConfig::CMOCKA PRIVATE PkgConfig::ZLIB)
+target_link_libraries(support PUBLIC ${FOLDERS} PkgConfig::CMOCKA PRIVATE PkgConfig::ZLIB)
 
 # What workers do in tests: a program, as they are started and not forked.
 if(CMAKE_SYSTEM_NAME STREQUAL Windows)
@@ -90,7 +90,7 @@ endif()
 # processor time that tests/run.sh sets. COST lets the longest begin first, so that no processor waits
 # for one at the end: by the end of the name, by the label, and these that take seconds. What takes both
 # processors comes before all else, since it must wait until both are free.
-set(long_of_rooms "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
+set(long_tests "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
 saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
 function(describe_test name path)
     string(REGEX REPLACE "^.*/tests/([a-z]+)/.*$" "\\1" label ${path})
@@ -108,11 +108,11 @@ function(describe_test name path)
         elseif(path MATCHES "/test_every_page_slow\\.")
             set(cost 500)
         endif()
-    elseif(label MATCHES "^(monkey|plays)$" OR path MATCHES "/test_(${long_of_rooms})\\.")
+    elseif(label MATCHES "^(monkey|plays)$" OR path MATCHES "/test_(${long_tests})\\.")
         set(cost 10)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${seconds} COST ${cost}
-        SKIP_RETURN_CODE 77 # tests/support/room.h
+        SKIP_RETURN_CODE 77 # tests/support/runner.h
         # No display, no sound, no one's own saves, one time zone.
         ENVIRONMENT "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy;TZ=UTC;\
 XDG_DATA_HOME=${CMAKE_BINARY_DIR}/home;\
@@ -129,9 +129,9 @@ function(link_tests target)
     target_compile_definitions(${target} PRIVATE QANTAR_PROGRAM="$<TARGET_FILE:qantar>")
 endfunction()
 
-# make_room(ROOM ENTRY START FILE...): one program whose main is START (tests/support/room.h) and in which [ENTRY] of each file, "main", is called by the
+# make_test_program(FOLDER ENTRY START FILE...): one program whose main is START (tests/support/runner.h) and in which [ENTRY] of each file, "main", is called by the
 # file's name; sets names to those names.
-function(make_room room entry START)
+function(make_test_program folder entry START)
     set(DECLARED "")
     set(LISTED "")
     set(found)
@@ -145,17 +145,17 @@ function(make_room room entry START)
         string(APPEND LISTED "    {\"${name}\", (void (*)(void))${function}},\n")
         list(APPEND found ${name})
     endforeach()
-    set(table ${CMAKE_BINARY_DIR}/made/${room}_tests.c)
-    configure_file(tests/support/room.c.in ${table} @ONLY)
+    set(table ${CMAKE_BINARY_DIR}/made/${folder}_tests.c)
+    configure_file(tests/support/runner.c.in ${table} @ONLY)
     set_source_files_properties(${table} PROPERTIES COMPILE_OPTIONS -Wno-strict-prototypes)
-    add_executable(${room}_tests ${table} ${ARGN})
-    add_dependencies(${room}_tests qantar-worker qantar-picture-worker test-worker)
-    link_tests(${room}_tests)
+    add_executable(${folder}_tests ${table} ${ARGN})
+    add_dependencies(${folder}_tests qantar-worker qantar-picture-worker test-worker)
+    link_tests(${folder}_tests)
     set(names ${found} PARENT_SCOPE)
 endfunction()
 
-function(add_room_of_tests room)
-    file(GLOB_RECURSE units CONFIGURE_DEPENDS tests/${room}/test_*.c)
+function(add_folder_of_tests folder)
+    file(GLOB_RECURSE units CONFIGURE_DEPENDS tests/${folder}/test_*.c)
     keep_system(units)
     keep_portable(units)
     set(alone ${units})
@@ -171,9 +171,9 @@ function(add_room_of_tests room)
         endif()
     endforeach()
     if(units)
-        make_room(${room} main room_main ${units})
+        make_test_program(${folder} main runner_main ${units})
         foreach(name IN LISTS names)
-            add_test(NAME ${name} COMMAND ${room}_tests ${name})
+            add_test(NAME ${name} COMMAND ${folder}_tests ${name})
             describe_test(${name} ${CMAKE_SOURCE_DIR}/tests/${name}.c)
         endforeach()
     endif()
@@ -222,7 +222,7 @@ function(add_fuzz_targets)
 endfunction()
 
 function(add_fuzz_replays)
-    make_room(fuzz LLVMFuzzerTestOneInput replay_main ${ARGN})
+    make_test_program(fuzz LLVMFuzzerTestOneInput replay_main ${ARGN})
     foreach(name IN LISTS names)
         string(REPLACE fuzz/fuzz_ "" corpus ${name})
         add_test(NAME fuzz/${corpus} COMMAND fuzz_tests ${name} ${CMAKE_SOURCE_DIR}/tests/fuzz/${corpus})
@@ -230,11 +230,11 @@ function(add_fuzz_replays)
     endforeach()
 endfunction()
 
-file(GLOB rooms CONFIGURE_DEPENDS tests/*)
-foreach(path IN LISTS rooms)
-    get_filename_component(room ${path} NAME)
-    if(NOT room STREQUAL "support")
-        add_room_of_tests(${room})
+file(GLOB folders CONFIGURE_DEPENDS tests/*)
+foreach(path IN LISTS folders)
+    get_filename_component(folder ${path} NAME)
+    if(NOT folder STREQUAL "support")
+        add_folder_of_tests(${folder})
     endif()
 endforeach()
 # All that follows starts programs from a shell of this system; tests/windows/run.sh has its own.

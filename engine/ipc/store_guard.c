@@ -30,7 +30,7 @@ static bool is_own(StoreGuard *guard, Str name)
     size_t dot = str_find(name, '.');
     Str id = str_cut(name, 0, dot);
     if (dot == name.n || id.n == 0 || id.n > STORE_ID_MAX || !os_name_plain(name) ||
-        str_starts(id, STR(GUARD_GUEST)))
+        str_starts(id, STR(GUARD_STRANGER)))
         return false;
     if (guard->id[0] == '\0') memcpy(guard->id, id.s, id.n);
     return str_eq(id, str_of(guard->id));
@@ -66,8 +66,8 @@ static bool is_other(StoreGuard *guard, Str name)
         return false;
     if (str_eq(before, id)) return home->prefix[0] != '\0';
     size_t n = before.n > id.n ? before.n - id.n : 0;
-    return n > sizeof GUARD_GUEST && str_eq(str_from(before, n), id) &&
-           before.s[n - 1] == '_' && str_starts(before, STR(GUARD_GUEST)) &&
+    return n > sizeof GUARD_STRANGER && str_eq(str_from(before, n), id) &&
+           before.s[n - 1] == '_' && str_starts(before, STR(GUARD_STRANGER)) &&
            !str_eq(str_cut(before, 0, n), str_of(home->prefix));
 }
 
@@ -83,7 +83,7 @@ static bool is_found(StoreGuard *guard, Str alias, Str shown)
     bool ours = str_starts(shown, named);
     bool may = ours || (!home->apart && !is_other(guard, shown)) ||
                (home->apart && home->prefix[0] == '\0' &&
-                   !str_starts(shown, STR(GUARD_GUEST)));
+                   !str_starts(shown, STR(GUARD_STRANGER)));
     bool is = may && store_read(&guard->inner, alias, &save, NULL) &&
               save.n <= GUARD_SAVE_MAX &&
               (save_is_of(buf_str(&save), id) ||

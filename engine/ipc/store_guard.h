@@ -8,13 +8,14 @@
 
 #define GUARD_SAVE_MAX  (16u << 20) // bytes of one save
 #define GUARD_SAVES_MAX 1000        // of one scenario
-#define GUARD_GUEST     "_" // before the names of a guest's saves; no id begins so
+#define GUARD_STRANGER                                                                 \
+    "_" // begins the names of saves of strangers' scenarios; no id begins so
 
 #define GUARD_PREFIX_MAX 16
 
 // Where the saves of a scenario stand among those of others that have its id.
 typedef struct Home {
-    char prefix[GUARD_PREFIX_MAX]; // of their names: "", GUARD_GUEST or "_1a2b3c4d_"
+    char prefix[GUARD_PREFIX_MAX]; // of their names: "", GUARD_STRANGER or "_1a2b3c4d_"
     // A scenario that came with Qantar has this id, or is it: nothing of another one is offered.
     bool apart;
 } Home;

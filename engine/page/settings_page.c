@@ -11,7 +11,7 @@
 static Str name_of(Build *b, Str tag)
 {
     const char *name = words_pseudo(tag) ? NULL : language_name(tag);
-    return name ? str_of(name) : arena_str(b->own, tag);
+    return arena_str(b->own, name ? str_of(name) : tag);
 }
 
 // What Qantar speaks, what the scenario has been written in or translated into, and what is chosen now: each once.

@@ -41,7 +41,7 @@ Str word_said(Arena *arena, Str sentence)
 {
     for (Word row = SAID_FIRST; row <= SAID_LAST; row++) {
         Str values[VALUES] = {0};
-        if (is_row(row, sentence, values))
+        if (!str_eq(word(row), word_english(row)) && is_row(row, sentence, values))
             return word_with(arena, row, values[0], values[1], values[2]);
     }
     return sentence;

@@ -96,7 +96,7 @@ void rule_plain_missing(Check *check)
         if (lacks[i])
             check_report(check, book->nodes[i].where,
                 "%s has no plainer wording, and most scenes beside it have one; write "
-                "plain = [[ ... ]]",
+                "plain = \"...\"",
                 check_node_name(check, &book->nodes[i]));
 }
 

@@ -10,12 +10,12 @@
 
 // --- The plan ------------------------------------------------------------------------------
 
-typedef struct Room {
+typedef struct Folder {
     const char *name, *uses; // of [uses] and of its own folder it may include
-} Room;
+} Folder;
 
 // clang-format off
-static const Room PLAN[] = {
+static const Folder PLAN[] = {
     {"base", ""},
     {"story", "base"},
     {"text", "base"},
@@ -33,9 +33,9 @@ static const Room PLAN[] = {
 };
 // clang-format on
 
-// Headers of a library, by how they begin (the first row that fits), and the rooms that may use it.
+// Headers of a library, by how they begin (the first row that fits), and the folders that may use it.
 static const struct {
-    const char *header, *rooms;
+    const char *header, *folders;
 } LIBRARIES[] = {
     {"lua", "story"},
     {"lauxlib", "story"},
@@ -55,7 +55,7 @@ static const struct {
     {"emscripten", "base web"},
 };
 
-// Rooms that need no computer: what they read and when it is comes from who calls them.
+// Folders that need no computer: what they read and when it is comes from who calls them.
 // (os_name_safe is a rule alone and has a header of its own, base/os_name.h.)
 static const char PURE[] = "story page text layout picture kit";
 static const char *const IMPURE[] = {
@@ -95,13 +95,13 @@ static bool listed(const char *names, Str name)
     return false;
 }
 
-static Str room_of(Str path)
+static Str folder_of(Str path)
 {
     size_t slash = str_find(path, '/');
     return slash < path.n ? str_cut(path, 0, slash) : STR("main");
 }
 
-static const Room *find_room(Str name)
+static const Folder *find_folder(Str name)
 {
     for (int i = 0; i < COUNT_OF(PLAN); i++)
         if (str_eq(str_of(PLAN[i].name), name)) return &PLAN[i];
@@ -114,13 +114,13 @@ static void fault(Survey *survey, Str path, int line, const char *sentence, Str 
     buf_addf(&survey->faults, "%s: " STR_FMT "\n", sentence, STR_ARG(name));
 }
 
-static void check_room(Survey *survey, const Include *in, const Room *room)
+static void check_folder(Survey *survey, const Include *in, const Folder *folder)
 {
-    Str used = room_of(in->to);
-    if (!find_room(used))
-        fault(survey, in->from, in->line, "names no room", in->to);
-    else if (!str_eq(used, str_of(room->name)) && !listed(room->uses, used))
-        fault(survey, in->from, in->line, "may not use this room", in->to);
+    Str used = folder_of(in->to);
+    if (!find_folder(used))
+        fault(survey, in->from, in->line, "names no folder", in->to);
+    else if (!str_eq(used, str_of(folder->name)) && !listed(folder->uses, used))
+        fault(survey, in->from, in->line, "may not include this folder", in->to);
 }
 
 // One .c file for each system: base/os_posix.c.
@@ -134,11 +134,11 @@ static bool is_of_a_system(Str path)
     return false;
 }
 
-static void check_system(Survey *survey, const Include *in, const Room *room)
+static void check_system(Survey *survey, const Include *in, const Folder *folder)
 {
     for (int i = 0; i < COUNT_OF(LIBRARIES); i++) {
         if (!str_starts(in->to, str_of(LIBRARIES[i].header))) continue;
-        if (!listed(LIBRARIES[i].rooms, str_of(room->name)))
+        if (!listed(LIBRARIES[i].folders, str_of(folder->name)))
             fault(survey, in->from, in->line, "may not use this library", in->to);
         return;
     }
@@ -146,9 +146,9 @@ static void check_system(Survey *survey, const Include *in, const Room *room)
         fault(survey, in->from, in->line, "is not ISO C", in->to);
 }
 
-static void check_purity(Survey *survey, const Include *in, const Room *room)
+static void check_purity(Survey *survey, const Include *in, const Folder *folder)
 {
-    if (!listed(PURE, str_of(room->name))) return;
+    if (!listed(PURE, str_of(folder->name))) return;
     for (int i = 0; i < COUNT_OF(IMPURE); i++)
         if (str_eq(in->to, str_of(IMPURE[i])))
             fault(survey, in->from, in->line, "needs a computer", in->to);
@@ -156,14 +156,14 @@ static void check_purity(Survey *survey, const Include *in, const Room *room)
 
 static void check_include(Survey *survey, const Include *in)
 {
-    const Room *room = find_room(room_of(in->from));
-    if (!room) {
-        fault(survey, in->from, in->line, "is in a room that is not on the plan",
+    const Folder *folder = find_folder(folder_of(in->from));
+    if (!folder) {
+        fault(survey, in->from, in->line, "is in a folder that is not in the plan",
             in->from);
         return;
     }
-    (in->ours ? check_room : check_system)(survey, in, room);
-    check_purity(survey, in, room);
+    (in->ours ? check_folder : check_system)(survey, in, folder);
+    check_purity(survey, in, folder);
 }
 
 // Takes what stands between the marks after "include"; false when there is no such thing.
@@ -310,11 +310,11 @@ static void test_stderr_has_one_mouth(void **state)
     arena_free(&arena);
 }
 
-static bool room_leads_to(Str from, Str goal)
+static bool folder_leads_to(Str from, Str goal)
 {
-    Str rest = str_of(find_room(from)->uses), used;
+    Str rest = str_of(find_folder(from)->uses), used;
     while (str_split(&rest, ' ', &used))
-        if (str_eq(used, goal) || room_leads_to(used, goal)) return true;
+        if (str_eq(used, goal) || folder_leads_to(used, goal)) return true;
     return false;
 }
 
@@ -322,7 +322,7 @@ static void test_the_plan_itself_has_no_loops(void **state)
 {
     (void)state;
     for (int i = 0; i < COUNT_OF(PLAN); i++)
-        assert_false(room_leads_to(str_of(PLAN[i].name), str_of(PLAN[i].name)));
+        assert_false(folder_leads_to(str_of(PLAN[i].name), str_of(PLAN[i].name)));
 }
 
 // --- Samples -------------------------------------------------------------------------------
@@ -366,43 +366,43 @@ static void test_an_arrow_up_is_a_fault(void **state)
 {
     (void)state;
     assert_faults("base/str.c", "\n#include \"story/play.h\"\n",
-        "base/str.c:2: may not use this room: story/play.h\n");
+        "base/str.c:2: may not include this folder: story/play.h\n");
     assert_faults("story/play.c", "#include \"page/page.h\"\n",
-        "story/play.c:1: may not use this room: page/page.h\n");
+        "story/play.c:1: may not include this folder: page/page.h\n");
     assert_faults("text/flow.c", "  #  include   \"page/page.h\" // why\n",
-        "text/flow.c:1: may not use this room: page/page.h\n");
+        "text/flow.c:1: may not include this folder: page/page.h\n");
     assert_faults("page/page.c", "#include\"layout/draw.h\"\n",
-        "page/page.c:1: may not use this room: layout/draw.h\n");
+        "page/page.c:1: may not include this folder: layout/draw.h\n");
 }
 
 static void test_readers_of_pages_may_not_reach_the_story(void **state)
 {
     (void)state;
     assert_faults("window/layout.c", "#include \"story/book.h\"\n",
-        "window/layout.c:1: may not use this room: story/book.h\n");
+        "window/layout.c:1: may not include this folder: story/book.h\n");
     assert_faults("plain/term.c", "#include \"story/book.h\"\n",
-        "plain/term.c:1: may not use this room: story/book.h\n");
+        "plain/term.c:1: may not include this folder: story/book.h\n");
     assert_faults("plain/term.c", "#include \"window/draw.h\"\n",
-        "plain/term.c:1: may not use this room: window/draw.h\n");
+        "plain/term.c:1: may not include this folder: window/draw.h\n");
 }
 
 static void test_only_the_window_and_what_stands_beside_main_may_use_ipc(void **state)
 {
     (void)state;
-    static const char *const rooms[] = {
+    static const char *const folders[] = {
         "base", "story", "page", "text", "plain", "tools"};
     Arena arena = {0};
-    for (int i = 0; i < COUNT_OF(rooms); i++)
-        assert_faults(arena_fmt(&arena, "%s/a.c", rooms[i]).s,
+    for (int i = 0; i < COUNT_OF(folders); i++)
+        assert_faults(arena_fmt(&arena, "%s/a.c", folders[i]).s,
             "#include \"ipc/remote.h\"\n",
-            arena_fmt(
-                &arena, "%s/a.c:1: may not use this room: ipc/remote.h\n", rooms[i])
+            arena_fmt(&arena, "%s/a.c:1: may not include this folder: ipc/remote.h\n",
+                folders[i])
                 .s);
     arena_free(&arena);
     assert_faults("ipc/remote.c", "#include \"plain/lines.h\"\n",
-        "ipc/remote.c:1: may not use this room: plain/lines.h\n");
+        "ipc/remote.c:1: may not include this folder: plain/lines.h\n");
     assert_faults("ipc/message.c", "#include \"window/window.h\"\n",
-        "ipc/message.c:1: may not use this room: window/window.h\n");
+        "ipc/message.c:1: may not include this folder: window/window.h\n");
 }
 
 static void test_layout_is_pure(void **state)
@@ -411,7 +411,7 @@ static void test_layout_is_pure(void **state)
     assert_faults("layout/layout.c", "#include <SDL.h>\n",
         "layout/layout.c:1: may not use this library: SDL.h\n");
     assert_faults("layout/layout.c", "#include \"window/fonts.h\"\n",
-        "layout/layout.c:1: may not use this room: window/fonts.h\n");
+        "layout/layout.c:1: may not include this folder: window/fonts.h\n");
     assert_faults("layout/layout.c", "#include \"base/os.h\"\n",
         "layout/layout.c:1: needs a computer: base/os.h\n");
 }
@@ -422,26 +422,26 @@ static void test_only_main_may_use_what_stands_beside_it(void **state)
     assert_faults("main.c", "#include \"files.h\"\n", "");
     assert_faults("files.c", "#include \"files.h\"\n#include \"base/os.h\"\n", "");
     assert_faults("tools/check.c", "#include \"main.c\"\n",
-        "tools/check.c:1: may not use this room: main.c\n");
+        "tools/check.c:1: may not include this folder: main.c\n");
 }
 
-static void test_a_name_without_its_room_is_a_fault(void **state)
+static void test_a_name_without_its_folder_is_a_fault(void **state)
 {
     (void)state;
     assert_faults("page/page.c", "#include \"page.h\"\n",
-        "page/page.c:1: may not use this room: page.h\n");
+        "page/page.c:1: may not include this folder: page.h\n");
     assert_faults("page/page.c", "#include \"../story/book.h\"\n",
-        "page/page.c:1: names no room: ../story/book.h\n");
+        "page/page.c:1: names no folder: ../story/book.h\n");
 }
 
-static void test_a_room_that_is_not_planned_is_a_fault(void **state)
+static void test_a_folder_that_is_not_planned_is_a_fault(void **state)
 {
     (void)state;
     assert_faults("cellar/wine.c", "#include <stdio.h>\n",
-        "cellar/wine.c:1: is in a room that is not on the plan: cellar/wine.c\n");
+        "cellar/wine.c:1: is in a folder that is not in the plan: cellar/wine.c\n");
 }
 
-static void test_a_library_outside_its_room_is_a_fault(void **state)
+static void test_a_library_outside_its_folder_is_a_fault(void **state)
 {
     (void)state;
     assert_faults("page/page.c",
@@ -541,9 +541,9 @@ int main(void)
         cmocka_unit_test(test_only_the_window_and_what_stands_beside_main_may_use_ipc),
         cmocka_unit_test(test_layout_is_pure),
         cmocka_unit_test(test_only_main_may_use_what_stands_beside_it),
-        cmocka_unit_test(test_a_name_without_its_room_is_a_fault),
-        cmocka_unit_test(test_a_room_that_is_not_planned_is_a_fault),
-        cmocka_unit_test(test_a_library_outside_its_room_is_a_fault),
+        cmocka_unit_test(test_a_name_without_its_folder_is_a_fault),
+        cmocka_unit_test(test_a_folder_that_is_not_planned_is_a_fault),
+        cmocka_unit_test(test_a_library_outside_its_folder_is_a_fault),
         cmocka_unit_test(test_a_system_header_outside_a_file_of_that_system_is_a_fault),
         cmocka_unit_test(test_files_and_clocks_in_the_story_are_a_fault),
         cmocka_unit_test(test_an_include_that_cannot_be_read_is_a_fault),

@@ -1,4 +1,4 @@
-// Every file of engine/ has a test of its own name in its room, or a line in tests/elsewhere.txt that says
+// Every file of engine/ has a test of its own name in its folder, or a line in tests/elsewhere.txt that says
 // where it is asked and why there.
 #include "root.h"
 #include "support/support.h"
@@ -47,7 +47,7 @@ static Str base_of(Str path)
 }
 
 // "story" of "story/load/load.c", "main" of "files.c".
-static Str room_of(Str path)
+static Str folder_of(Str path)
 {
     size_t slash = str_find(path, '/');
     return slash < path.n ? str_cut(path, 0, slash) : STR("main");
@@ -59,7 +59,7 @@ static bool has_own_test(const Walk *tests, Str source)
         Str base = base_of(tests->files[i]);
         if (str_starts(base, STR("test_")) &&
             str_eq(str_from(base, 5), base_of(source)) &&
-            str_eq(room_of(tests->files[i]), room_of(source)))
+            str_eq(folder_of(tests->files[i]), folder_of(source)))
             return true;
     }
     return false;

@@ -126,7 +126,7 @@ static void test_what_came_with_qantar_shares_with_nobody(void **state)
     script(state, "stranger", WELL);
     scenario.path = temp_in(state, "stranger");
     homes_find(&scenario, &store, STR("kazakhstan-2022"), true, &home);
-    assert_string_equal(home.prefix, GUARD_GUEST);
+    assert_string_equal(home.prefix, GUARD_STRANGER);
     assert_true(home.apart);
     assert_false(os_is_folder(profile.path));
     buf_free(&own);

@@ -1,3 +1,4 @@
+#include "root.h"
 #include "support/sitting.h"
 #include "support/support.h"
 

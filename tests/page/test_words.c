@@ -58,19 +58,16 @@ static bool is_used(const Sources *sources, Word key)
     return used;
 }
 
-// Rows that are counted on from their first: the days, the months, statuses, meanings, links, forms.
+// Rows that are counted on from their first: the days, the months, statuses, meanings, links, forms, what other folders
+// say.
 static const struct {
     Word first, last;
 } counted[] = {
-    {W_MONDAY, W_SUNDAY},
-    {W_JANUARY, W_DECEMBER},
-    {W_JAN, W_DEC},
-    {W_SURE_HIGH, W_SURE_LOW},
-    {W_SUPPLY_NONE, W_SUPPLY_WHOLE},
-    {W_STATUS_CONFIRMED, W_STATUS_UNKNOWN},
-    {W_MEANS_CONFIRMED, W_MEANS_UNKNOWN},
-    {W_LINK_LED_TO, W_LINK_ONLY_BEFORE},
-    {W_FORM_PHOTO, W_FORM_TRACE},
+    {W_MONDAY, W_SUNDAY}, {W_JANUARY, W_DECEMBER}, {W_JAN, W_DEC},
+    {W_SURE_HIGH, W_SURE_LOW}, {W_SUPPLY_NONE, W_SUPPLY_WHOLE},
+    {W_STATUS_CONFIRMED, W_STATUS_UNKNOWN}, {W_MEANS_CONFIRMED, W_MEANS_UNKNOWN},
+    {W_LINK_LED_TO, W_LINK_ONLY_BEFORE}, {W_FORM_PHOTO, W_FORM_TRACE},
+    {W_SAID_CODE_FORGED, W_SAID_SCENES_GONE}, // word_said
 };
 
 // The row that a word is used through.

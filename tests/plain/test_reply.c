@@ -1,6 +1,7 @@
 #include "support/pages.h"
 #include "support/support.h"
 
+#include "page/words.h"
 #include "plain/reply.h"
 
 // What [line] means on the sample [page]: the action's id, and its value behind a slash.

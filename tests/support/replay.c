@@ -1,5 +1,5 @@
 #include "base/os.h"
-#include "support/room.h"
+#include "support/runner.h"
 #include "support/support.h"
 
 #include <stdio.h>
@@ -31,9 +31,9 @@ static void replay(void *ctx, Str name)
     buf_free(&bytes);
 }
 
-int replay_main(const RoomTest *tests, size_t count, int argc, char **argv)
+int replay_main(const FolderTest *tests, size_t count, int argc, char **argv)
 {
-    const RoomTest *test = room_find(tests, count, argc > 1 ? argv[1] : NULL);
+    const FolderTest *test = runner_find(tests, count, argc > 1 ? argv[1] : NULL);
     if (!test) return 64;
     Err err = {0};
     Replay all = {

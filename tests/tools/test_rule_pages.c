@@ -122,8 +122,8 @@ static void test_a_page_has_what_why_and_both_examples(void **state)
     Buf out = {0};
     rule_page_print(rule_page_find(STR("no-way-on")), &out);
     assert_true(str_starts(buf_str(&out),
-        STR("### no-way-on\n\nA node that is no ending cannot be left. The "
-            "play stands still there.\n\nBroken:\n\n```lua\n")));
+        STR("### no-way-on\n\nA node that is not an ending cannot be left. The "
+            "play would be stuck there.\n\nBroken:\n\n```lua\n")));
     assert_non_null(strstr(out.s, "\n```\n\nMended:\n\n```lua\nscene \"one\" {"));
     assert_null(rule_page_find(STR("no-way-onn")));
     assert_str(rule_page_near(STR("no-way-onn")), "no-way-on");

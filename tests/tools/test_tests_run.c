@@ -218,7 +218,7 @@ static void test_a_single_play_has_no_more_time(void **state)
     (void)state;
     const MemoryFile files[] = {{"scenario.lua", WELL},
         {"tests.lua", "local steps = {}\n"
-                      "for i = 1, 400 do steps[i] = expect { at = 'one' } end\n"
+                      "for i = 1, 400 do steps[i] = expect { at = 'a' } end\n"
                       "play 'long' (steps)\n"
                       "play 'next' { 'keep' }"},
         {0}};

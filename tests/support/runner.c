@@ -1,11 +1,11 @@
-#include "support/room.h"
+#include "support/runner.h"
 
 #include "support/support.h"
 
 #include <stdio.h>
 #include <string.h>
 
-const RoomTest *room_find(const RoomTest *tests, size_t count, const char *name)
+const FolderTest *runner_find(const FolderTest *tests, size_t count, const char *name)
 {
     for (size_t i = 0; name && i < count; i++)
         if (strcmp(tests[i].name, name) == 0) return &tests[i];
@@ -14,12 +14,12 @@ const RoomTest *room_find(const RoomTest *tests, size_t count, const char *name)
     return NULL;
 }
 
-int room_main(const RoomTest *tests, size_t count, int argc, char **argv)
+int runner_main(const FolderTest *tests, size_t count, int argc, char **argv)
 {
-    const RoomTest *test = room_find(tests, count, argc > 1 ? argv[1] : NULL);
+    const FolderTest *test = runner_find(tests, count, argc > 1 ? argv[1] : NULL);
     if (!test) return 64;
     // A main without parameters does not look at those it is given.
     int (*run)(int, char **) = (int (*)(int, char **))test->run;
     int failed = run(argc - 1, argv + 1);
-    return failed == 0 && support_skipped() ? ROOM_SKIPPED : failed;
+    return failed == 0 && support_skipped() ? RUNNER_SKIPPED : failed;
 }
