@@ -21,7 +21,7 @@ endfunction()
 
 file(GLOB sources CONFIGURE_DEPENDS ${WEB}/*.c)
 add_executable(qantar ${sources})
-target_link_libraries(qantar PRIVATE ${ROOMS})
+target_link_libraries(qantar PRIVATE ${FOLDERS})
 link_web(qantar web glue.js 1073741824 ccall,FS,IDBFS,addRunDependency,removeRunDependency -lidbfs.js)
 
 add_executable(qantar-worker engine/worker_main.c engine/jobs.c)

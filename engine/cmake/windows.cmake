@@ -45,7 +45,7 @@ function(make_windows_programs)
 
     target_link_libraries(base PUBLIC ole32 uuid shell32 advapi32 user32 gdi32)
     add_executable(qantar-console engine/main.c)
-    target_link_libraries(qantar-console PRIVATE ${ROOMS})
+    target_link_libraries(qantar-console PRIVATE ${FOLDERS})
     set_target_properties(qantar-console PROPERTIES OUTPUT_NAME qantar SUFFIX .com)
     add_dependencies(qantar-console qantar-worker qantar-picture-worker)
     set_target_properties(qantar qantar-worker qantar-picture-worker PROPERTIES WIN32_EXECUTABLE ON)

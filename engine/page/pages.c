@@ -323,6 +323,7 @@ bool pages_send_refuse(Pages *pages, Str id, Str why)
 
 bool pages_send_reload(Pages *pages)
 {
+    words_forget(&pages->words);
     return pages_send(pages, (Request){.kind = REQUEST_RELOAD}, NULL);
 }
 
