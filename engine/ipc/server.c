@@ -1,5 +1,7 @@
 #include "ipc/server.h"
 
+#include "base/os.h"
+
 #define READ_STEP 65536
 
 static void allow(Server *server)
@@ -175,8 +177,13 @@ bool server_ready(Server *server)
 
 bool server_await(Server *server, int ms)
 {
-    if (!server_ready(server) && ms > 0) worker_await(server->worker, ms);
-    return server_ready(server);
+    uint64_t until_us = os_clock_us() + (uint64_t)ms * 1000;
+    while (!server_ready(server)) { // what comes before the reply does not end the wait
+        uint64_t now_us = os_clock_us();
+        if (now_us >= until_us) return false;
+        worker_await(server->worker, (int)((until_us - now_us + 999) / 1000));
+    }
+    return true;
 }
 
 Served server_wait(Server *server, ReplyMessage *reply)
