@@ -196,7 +196,8 @@ void layout_buttons(LayoutContext *lc)
     for (int i = 0; i < lc->page->n_actions; i++) {
         const Action *a = &lc->page->actions[i];
         if (!is_button(a) || stands_elsewhere(lc, a)) continue;
-        bool tab = str_starts(a->id, STR("chart:")); // of one kind, side by side
+        // Of one kind, side by side.
+        bool tab = str_starts(a->id, STR("chart:")) || lc->page->kind == PAGE_TITLE;
         Str part = tab ? (Str){0} : id_part(a->id, true);
         bool starts = any && !str_eq(about, part);
         if (starts || a->takes_text) {

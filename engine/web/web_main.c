@@ -2,6 +2,7 @@
 // waits; what needs time comes back as an event.
 #include "base/complain.h"
 #include "base/os.h"
+#include "base/os_reduced_motion.h"
 #include "files.h"
 #include "homes.h"
 #include "ipc/remote.h"
@@ -273,6 +274,7 @@ int main(int argc, char **argv)
         .code = option(argc, argv, "--code")};
     program.window_setup = (WindowSetup){.fonts_folder = "/qantar/fonts",
         .sounds_folder = "/qantar/assets/sounds",
+        .wants_stillness = os_wants_reduced_motion,
         .shown = shown};
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");

@@ -10,10 +10,13 @@
 
 #define HOME_TURNS 3000 // a play that has not ended by then never will
 
+// From this seed on the few runs of every day come to every kind of page.
+#define MONKEY_FIRST 9
+
 MonkeyRuns monkey_runs(int argc, char **argv, int count, int inputs)
 {
     setenv("PATH", "/no/such/folder", 1); // no monkey wakes the computer's voice
-    if (argc < 2) return (MonkeyRuns){1, count, inputs};
+    if (argc < 2) return (MonkeyRuns){MONKEY_FIRST, count, inputs};
     uint64_t first = strtoull(argv[1], NULL, 10);
     return (MonkeyRuns){first, argc > 2 ? atoi(argv[2]) : 1, MONKEY_HOUR};
 }
