@@ -70,7 +70,8 @@ static bool ends(Str text, Str end)
     return text.n > end.n && str_eq(str_from(text, text.n - end.n), end);
 }
 
-// Files of the browser and of Windows are asked by tests/web and tests/windows, as parts of the program there.
+// Files of the browser and of Windows are no part of what this machine runs:
+// tests/web asks the first as parts of the program there; of the second base/test_NAME_windows.c, where there is one.
 static bool is_left_out(Str source)
 {
     Str base = base_of(source);
