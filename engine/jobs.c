@@ -175,8 +175,8 @@ static bool confinement(const JobInput *input, Buf *out, Err *err)
 {
     (void)input, (void)err;
     Confinement confined = worker_confinement();
-    buf_add(
-        out, STR("the script runs in a process of its own; the kernel confines it with:"));
+    buf_add(out,
+        STR("the script runs in a process of its own; the kernel confines it with:"));
     buf_add(out, confined.limits ? STR(" resource limits") : (Str){0});
     buf_add(out, confined.calls ? STR(" seccomp") : (Str){0});
     if (confined.landlock > 0)

@@ -249,8 +249,8 @@ EMSCRIPTEN_KEEPALIVE void web_leave(void)
 static int wake(void *ctx, SDL_Event *event)
 {
     (void)ctx;
-    (void)event;
-    web_schedule(0);
+    // SDL puts a mark behind the last event each time that it is asked for one.
+    if (event->type != SDL_POLLSENTINEL) web_schedule(0);
     return 1;
 }
 

@@ -154,7 +154,7 @@ static void test_a_voice_that_fails_is_told_on_the_page(void **state)
     assert_shows(&s, "Reading aloud has stopped: spd-say ended with an error");
     assert_false(pages_settings(s.pages)->voice);
     assert_false(tts_reader_told(&tts)); // once
-    turn(&tts);             // tried anew
+    turn(&tts);                          // tried anew
     assert_true(pages_settings(s.pages)->voice);
     close_speech(&s, &tts);
 }
