@@ -3,6 +3,8 @@
 #include "base/json.h"
 #include "story/resume/resume.h"
 
+#include <math.h>
+
 typedef struct Total {
     double sum;
     int count;
@@ -15,7 +17,7 @@ static void put_score(
     json_t *value = json_object();
     json_put(value, STR("got"), json_real(score->credit));
     json_put(value, STR("of"), json_integer(score->count));
-    json_put(value, STR("percent"), json_integer((int)(score->score * 100 + 0.5)));
+    json_put(value, STR("percent"), json_integer(lround(score->score * 100)));
     json_put(scores, str_of(name), value);
     total->sum += score->score;
     total->count++;
@@ -33,8 +35,8 @@ static void put_scores(json_t *report, const Play *play)
     put_score(list, "questions", &scores.checks, &total);
     json_put(report, STR("scores"), list);
     if (total.count > 0)
-        json_put(report, STR("total"),
-            json_integer((int)(total.sum * 100 / total.count + 0.5)));
+        json_put(
+            report, STR("total"), json_integer(lround(total.sum * 100 / total.count)));
 }
 
 static void put_code(json_t *report, const Stack *stack)

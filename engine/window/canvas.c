@@ -3,12 +3,14 @@
 #include "window/shapes.h"
 
 #include <math.h>
+#include <string.h>
 
 // As blend(), byte by byte with 16 bits for each: compilers then take four pixels in a few steps.
 static void blend_row(uint32_t *at, int count, Colour colour, unsigned alpha)
 {
     const uint32_t ink[4] = {colour, colour, colour, colour};
-    const unsigned char *inks = (const unsigned char *)ink;
+    unsigned char inks[16];
+    memcpy(inks, ink, sizeof inks);
     uint16_t share = (uint16_t)share_of(alpha), keep = (uint16_t)(256 - share);
     uint16_t added[16];
     for (int i = 0; i < 16; i++)

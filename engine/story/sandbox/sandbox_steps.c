@@ -8,9 +8,8 @@
 // machine; the clock ends what they misprice.
 
 #define YARDSTICK_ROUNDS 100000
-// Microseconds of those rounds on a machine on which LIMIT_LOAD_STEPS fit well into LIMIT_LOAD_MS. Where they
-// take 250, a scenario of 300,000 choices takes more than 2000 ms to read: that machine has twice the time.
-#define YARDSTICK_US 100
+// Microseconds of those rounds on a machine on which LIMIT_LOAD_STEPS fit well into LIMIT_LOAD_MS.
+#define YARDSTICK_US 250
 #define SLOWNESS_MAX 8
 
 static uint64_t clock_us(const Sandbox *sandbox)
