@@ -6,11 +6,7 @@
 #include "ipc/messages.h"
 
 // Processor time that a worker may use between two heartbeats.
-#ifdef SANDBOX_TIME_FACTOR // under sanitizers everything takes longer
-#define SERVER_WORK_MS 5000
-#else
-#define SERVER_WORK_MS 2000
-#endif
+#define SERVER_WORK_MS  1500
 #define SERVER_MESSAGES 10000        // of a worker before its reply
 #define SERVER_BYTES    (512u << 20) // sent to it and by it before its reply
 // Bytes of one of its messages: a page and a save fit.

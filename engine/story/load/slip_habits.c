@@ -167,11 +167,14 @@ static int last_ahead(const SlipScript *script, int i)
     return i + AHEAD_MAX < script->n ? i + AHEAD_MAX : script->n;
 }
 
-// Behind the next ")", or behind all of the script.
+// Behind the next ")", or behind all of the script; no list of names goes past another function.
 static int behind_parentheses(const SlipScript *script, int i)
 {
     for (int end = last_ahead(script, i); i < end; i++)
-        if (slip_is(script, i, ")")) return i + 1;
+        if (slip_is(script, i, ")"))
+            return i + 1;
+        else if (slip_is_keyword(script, i, KEYWORD_FUNCTION))
+            break;
     return script->n;
 }
 
@@ -208,20 +211,25 @@ static bool tell_braces(const SlipScript *script, int i, Buf *out)
     return false;
 }
 
+// An expression begins behind it, and ends before the next such word.
+static bool begins_expression(const SlipScript *script, int i)
+{
+    return slip_is_keyword(script, i, KEYWORD_IF) ||
+           slip_is_keyword(script, i, KEYWORD_ELSEIF) ||
+           slip_is_keyword(script, i, KEYWORD_WHILE) ||
+           slip_is_keyword(script, i, KEYWORD_UNTIL) ||
+           slip_is_keyword(script, i, KEYWORD_RETURN);
+}
+
 // if s.n = 1 then, if (s.n) { ... }
 static bool tell_condition(const SlipScript *script, int i, Buf *out)
 {
-    bool asks = slip_is_keyword(script, i, KEYWORD_IF) ||
-                slip_is_keyword(script, i, KEYWORD_ELSEIF) ||
-                slip_is_keyword(script, i, KEYWORD_WHILE) ||
-                slip_is_keyword(script, i, KEYWORD_UNTIL) ||
-                slip_is_keyword(script, i, KEYWORD_RETURN);
     int line = slip_at(script, i)->line;
-    if (!asks || slip_at(script, i)->line != script->stop) return false;
+    if (!begins_expression(script, i) || line != script->stop) return false;
     bool returns = slip_is_keyword(script, i, KEYWORD_RETURN);
     int end = last_ahead(script, i);
     for (int k = i + 1; k < end && slip_at(script, k)->line == line; k++) {
-        if (slip_is_keyword(script, k, KEYWORD_THEN) ||
+        if (begins_expression(script, k) || slip_is_keyword(script, k, KEYWORD_THEN) ||
             slip_is_keyword(script, k, KEYWORD_DO) ||
             slip_is_keyword(script, k, KEYWORD_END) || slip_is(script, k, ",") ||
             slip_is(script, k, "("))

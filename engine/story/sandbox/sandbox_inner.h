@@ -56,7 +56,7 @@ struct Sandbox {
     int64_t ask_at; // the clock is asked when so many remain
     bool timed;     // the clock was asked for the current work, first at [began_us]
     uint64_t began_us;
-    // How many times the limits of time this machine has; 0: not measured.
+    // How many times the limits of time this machine has, in thousandths; 0: not measured.
     int64_t slowness;
     size_t used;     // bytes allocated by Lua
     size_t external; // bytes allocated outside Lua and charged to the script

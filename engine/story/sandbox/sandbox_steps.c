@@ -8,16 +8,18 @@
 // machine; the clock ends what they misprice.
 
 #define YARDSTICK_ROUNDS 100000
-// Microseconds of those rounds on a machine on which LIMIT_LOAD_STEPS fit well into LIMIT_LOAD_MS.
-#define YARDSTICK_US 250
+// Microseconds of those rounds on a machine on which LIMIT_LOAD_STEPS fit well into LIMIT_LOAD_MS. Where they take
+// 260, the steps were seen to take 2050 ms.
+#define YARDSTICK_US 200
 #define SLOWNESS_MAX 8
+#define SLOWNESS_ONE 1000 // parts of one
 
 static uint64_t clock_us(const Sandbox *sandbox)
 {
     return sandbox->host->work_us(sandbox->host->ctx);
 }
 
-// How many times the limits this machine needs: a slow one may take longer for the same steps.
+// How many times the limits this machine needs, in parts of one: a slow one may take longer for the same steps.
 static int64_t slowness(const Sandbox *sandbox)
 {
     volatile uint64_t kept = 1; // or the compiler would leave the rounds out
@@ -25,9 +27,10 @@ static int64_t slowness(const Sandbox *sandbox)
     for (int i = 0; i < YARDSTICK_ROUNDS; i++)
         number = (number ^ number >> 33) * 0xff51afd7ed558ccdu + 1;
     kept = number;
-    int64_t times = (int64_t)((clock_us(sandbox) - began) / YARDSTICK_US);
-    if (times < 1) times = 1;
-    return SANDBOX_TIME_FACTOR * (times > SLOWNESS_MAX ? SLOWNESS_MAX : times);
+    int64_t parts = (int64_t)(clock_us(sandbox) - began) * SLOWNESS_ONE / YARDSTICK_US;
+    if (parts < SLOWNESS_ONE) parts = SLOWNESS_ONE;
+    if (parts > SLOWNESS_MAX * SLOWNESS_ONE) parts = SLOWNESS_MAX * SLOWNESS_ONE;
+    return SANDBOX_TIME_FACTOR * parts;
 }
 
 // The milliseconds for the present work; the machine is measured only when they seem to be used up.
@@ -36,7 +39,7 @@ static int64_t allowed_ms(Sandbox *sandbox, int64_t used_ms)
     bool loading = sandbox->work == BUDGET_LOAD_STEPS;
     int64_t ms = loading ? sandbox->limits.load_ms : sandbox->limits.turn_ms;
     if (used_ms > ms && sandbox->slowness == 0) sandbox->slowness = slowness(sandbox);
-    return sandbox->slowness > 1 ? ms * sandbox->slowness : ms;
+    return sandbox->slowness > 0 ? ms * sandbox->slowness / SLOWNESS_ONE : ms;
 }
 
 static void ask_clock(lua_State *L)

@@ -96,7 +96,7 @@ static void test_a_slow_machine_has_more_time(void **state)
     Processor slow = {.each = 1000};
     assert_false(turn_takes("while true do end", &limits, &slow));
     assert_int_equal(slow.looks, 1);
-    assert_in_range(slow.now, (4 * FACTOR + 1) * 1000, (4 * FACTOR + 4) * 1000);
+    assert_in_range(slow.now, (5 * FACTOR + 1) * 1000, (5 * FACTOR + 4) * 1000);
     Processor stopped = {.each = 100000};
     const Limits long_ones = {.turn_ms = 100};
     assert_false(turn_takes("while true do end", &long_ones, &stopped));
