@@ -1,12 +1,11 @@
 // Folders, made and listed; what kind of thing a path names.
 #define _POSIX_C_SOURCE 200809L
-#include "base/arena.h"
 #include "base/os.h"
 #include "base/os_inner.h"
+#include "base/os_listing.h"
 
 #include <dirent.h>
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -76,42 +75,21 @@ bool os_make_folder(const char *path, Err *err)
 
 // --- listing --------------------------------------------------------------------------------------
 
-typedef struct NameList {
-    Str *names;
-    size_t count;
-    Arena arena;
-} NameList;
-
-static bool names_read(NameList *list, DIR *dir)
+static bool read_names(OsListing *listing, DIR *dir)
 {
     const struct dirent *entry;
-    while (errno = 0, (entry = readdir(dir)) != NULL) {
-        Str name = str_of(entry->d_name);
-        if (str_eq(name, STR(".")) || str_eq(name, STR(".."))) continue;
-        list->names = mem_grow(list->names, list->count + 1, sizeof *list->names);
-        list->names[list->count++] = arena_str(&list->arena, name);
-    }
+    while (errno = 0, (entry = readdir(dir)) != NULL)
+        os_listing_add(listing, str_of(entry->d_name));
     return errno == 0;
-}
-
-static int by_bytes(const void *a, const void *b)
-{
-    return str_cmp(*(const Str *)a, *(const Str *)b);
 }
 
 bool os_list(const char *folder, void (*each)(void *ctx, Str name), void *ctx, Err *err)
 {
     DIR *dir = opendir(folder);
     if (!dir) return os_fail(err, "list the folder", folder);
-    NameList list = {0};
-    bool ok = names_read(&list, dir);
-    if (!ok) os_fail_io(err, "list the folder", folder);
+    OsListing listing = {0};
+    bool whole =
+        read_names(&listing, dir) || os_fail_io(err, "list the folder", folder);
     closedir(dir);
-    if (ok && list.count > 0)
-        qsort(list.names, list.count, sizeof *list.names, by_bytes);
-    for (size_t i = 0; ok && i < list.count; i++)
-        each(ctx, list.names[i]);
-    free(list.names);
-    arena_free(&list.arena);
-    return ok;
+    return os_listing_end(&listing, whole, each, ctx);
 }

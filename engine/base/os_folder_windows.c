@@ -1,5 +1,6 @@
 // Folders: made, listed, and where this program's own are; what kind of thing a path names.
 #include "base/os.h"
+#include "base/os_listing.h"
 #include "base/os_windows.h"
 
 #include <shlobj.h>
@@ -83,32 +84,23 @@ bool os_make_folder(const char *path, Err *err)
 
 // --- listing --------------------------------------------------------------------------------------
 
-typedef struct NameList {
-    Str *names;
-    size_t count;
-    Arena arena;
-} NameList;
-
-static void add_name(NameList *list, const wchar_t *wide)
+static void add_name(OsListing *listing, const wchar_t *wide)
 {
-    if (wcscmp(wide, L".") == 0 || wcscmp(wide, L"..") == 0) return;
     Buf name = {0};
     os_narrow(wide, &name);
-    list->names =
-        mem_grow(list->names, (ptrdiff_t)list->count + 1, sizeof *list->names);
-    list->names[list->count++] = arena_str(&list->arena, buf_str(&name));
+    os_listing_add(listing, buf_str(&name));
     buf_free(&name);
 }
 
-static bool read_names(NameList *list, const char *folder)
+static bool read_names(OsListing *listing, const char *folder)
 {
     WIN32_FIND_DATAW found;
-    Str all = arena_fmt(&list->arena, "%s/*", folder);
-    HANDLE find = FindFirstFileExW(os_wide_path(&list->arena, all.s), FindExInfoBasic,
-        &found, FindExSearchNameMatch, NULL, 0);
+    Str all = arena_fmt(&listing->arena, "%s/*", folder);
+    HANDLE find = FindFirstFileExW(os_wide_path(&listing->arena, all.s),
+        FindExInfoBasic, &found, FindExSearchNameMatch, NULL, 0);
     if (find == INVALID_HANDLE_VALUE) return GetLastError() == ERROR_FILE_NOT_FOUND;
     do
-        add_name(list, found.cFileName);
+        add_name(listing, found.cFileName);
     while (FindNextFileW(find, &found));
     DWORD why = GetLastError();
     FindClose(find);
@@ -116,22 +108,12 @@ static bool read_names(NameList *list, const char *folder)
     return why == ERROR_NO_MORE_FILES;
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-    return str_cmp(*(const Str *)a, *(const Str *)b);
-}
-
 bool os_list(const char *folder, void (*each)(void *ctx, Str name), void *ctx, Err *err)
 {
-    NameList list = {0};
-    bool ok = read_names(&list, folder) || os_fail(err, "list the folder", folder);
-    if (ok && list.count > 0)
-        qsort(list.names, list.count, sizeof *list.names, by_bytes);
-    for (size_t i = 0; ok && i < list.count; i++)
-        each(ctx, list.names[i]);
-    free(list.names);
-    arena_free(&list.arena);
-    return ok;
+    OsListing listing = {0};
+    bool whole =
+        read_names(&listing, folder) || os_fail(err, "list the folder", folder);
+    return os_listing_end(&listing, whole, each, ctx);
 }
 
 // --- our own --------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/os.h"
+#include "base/worker_limits.h"
 #include "base/worker_sandbox.h"
 
 #include <assert.h>
@@ -23,9 +24,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define SLICE_MS 100  // interval of checks while waiting for a worker
 #define DEATH_MS 1000 // how long a worker that closed its channel may take to exit
-#define MS       1000 // microseconds
 
 struct Worker {
     pid_t process;
@@ -35,13 +34,8 @@ struct Worker {
     atomic_bool cancelled;
     WorkerEnd end;
     bool reaped;
-    int status;                 // of waitpid, once reaped
-    uint64_t work_us, total_us; // limits of worker_allow
-    // Since worker_allow: how long we have waited, the same at the last check, and how much of it the
-    // worker slept without sending.
-    uint64_t waited_us, looked_us, idle_us;
-    uint64_t asked_us;      // clock: up to when waiting has been accounted for
-    uint64_t used_first_us; // processor time at its last heartbeat
+    int status; // of waitpid, once reaped
+    WorkerLimits limits;
 };
 
 bool worker_possible(void) { return true; }
@@ -252,15 +246,12 @@ static uint64_t used_us(const Worker *worker, uint64_t known)
 
 void worker_heard(Worker *worker)
 {
-    worker->used_first_us = used_us(worker, worker->used_first_us);
+    worker->limits.used_us = used_us(worker, worker->limits.used_us);
 }
 
 void worker_allow(Worker *worker, int work_ms, int total_ms)
 {
-    worker->work_us = (uint64_t)work_ms * MS;
-    worker->total_us = (uint64_t)total_ms * MS;
-    worker->waited_us = worker->looked_us = worker->idle_us = 0;
-    worker->asked_us = os_clock_us();
+    worker_limits_begin(&worker->limits, work_ms, total_ms, os_clock_us());
     worker_heard(worker);
 }
 
@@ -276,25 +267,10 @@ static bool is_sleeping(const Worker *worker)
     return !state || !strchr("RD", state[1] ? state[2] : '?');
 }
 
-// Whether it has used too much processor time since its last heartbeat. Checked every SLICE_MS.
-static bool exceeds_work(Worker *worker)
-{
-    if (worker->waited_us - worker->looked_us < SLICE_MS * MS) return false;
-    worker->looked_us = worker->waited_us;
-    uint64_t used = used_us(worker, worker->used_first_us);
-    return used - worker->used_first_us >= worker->work_us;
-}
-
-// Accounts for one wait of [wait_us]. Whether the worker has exceeded a limit.
 static bool exceeds_limits(Worker *worker, uint64_t wait_us, bool idle)
 {
-    uint64_t max = 2 * SLICE_MS * MS; // longer: we were suspended ourselves
-    if (wait_us > max) wait_us = max;
-    worker->waited_us += wait_us;
-    worker->asked_us = os_clock_us();
-    if (idle) worker->idle_us += wait_us;
-    return exceeds_work(worker) || worker->idle_us >= worker->work_us ||
-           worker->waited_us >= worker->total_us;
+    return worker_limits_exceeded(
+        &worker->limits, worker, used_us, wait_us, os_clock_us(), idle);
 }
 
 static bool mark_ended(Worker *worker, WorkerEnd end)
@@ -324,7 +300,7 @@ static bool await(Worker *worker, short events)
     struct pollfd ready = {.fd = worker->channel, .events = events};
     for (;;) {
         uint64_t began = os_clock_us();
-        int n = poll(&ready, 1, SLICE_MS);
+        int n = poll(&ready, 1, WORKER_SLICE_MS);
         if (atomic_load(&worker->cancelled)) return mark_ended(worker, WORKER_HANGS);
         if (n < 0 && errno != EINTR) return mark_ended(worker, WORKER_DIED);
         uint64_t waited = os_clock_us() - began;
@@ -342,8 +318,8 @@ bool worker_await(Worker *worker, int ms)
     if (worker->end != WORKER_RUNS) return true;
     bool some = poll(&channel, 1, ms) > 0;
     if (atomic_load(&worker->cancelled)) return !mark_ended(worker, WORKER_HANGS);
-    uint64_t waited = os_clock_us() - worker->asked_us;
-    if (waited < SLICE_MS * MS)
+    uint64_t waited = os_clock_us() - worker->limits.asked_us;
+    if (waited < WORKER_SLICE_MS * 1000)
         return some; // its state is looked at as seldom as in await
     bool idle = !some && is_sleeping(worker) && poll(&channel, 1, 0) == 0;
     if (exceeds_limits(worker, waited, idle)) mark_ended(worker, WORKER_HANGS);
@@ -370,7 +346,7 @@ int worker_first(Worker *const *workers, int n)
     }
     for (;;) {
         uint64_t began = os_clock_us();
-        int ready = poll(channels, (nfds_t)n, SLICE_MS);
+        int ready = poll(channels, (nfds_t)n, WORKER_SLICE_MS);
         uint64_t waited = os_clock_us() - began;
         for (int i = 0; i < n; i++)
             if (is_over(workers[i], &channels[i], waited, ready == 0)) return i;

@@ -1,4 +1,4 @@
-// Worker side: confinement at start, the channel, heartbeats.
+// Worker side: confinement at start, the channel.
 #define _GNU_SOURCE // close_range, F_GET_SEALS
 #include "base/worker.h"
 
@@ -94,13 +94,4 @@ void worker_serve(void (*take)(void *ctx), void *ctx)
 {
     for (;;)
         take(ctx);
-}
-
-bool worker_heartbeat_due(void)
-{
-    static uint64_t last_us;
-    uint64_t now_us = os_clock_us();
-    if (now_us - last_us < WORKER_HEARTBEAT_MS * 1000) return false;
-    last_us = now_us;
-    return true;
 }

@@ -2,16 +2,15 @@
 #include "base/worker_windows.h"
 
 #include "base/os.h"
+#include "base/worker_limits.h"
 
 #include <assert.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define SLICE_MS  100   // interval of checks while waiting for a worker
 #define DEATH_MS  1000  // how long a worker that closed its channel may take to exit
 #define HELLO_MS  10000 // how long the first worker may take to be confined
-#define MS        1000  // microseconds
 #define INBOX_MAX 65536 // bytes read ahead
 #define SEND_MAX  65536 // bytes at once
 
@@ -32,12 +31,7 @@ struct Worker {
     DWORD inbox_at, inbox_n;
     bool reading, closed;
     OVERLAPPED read, write;
-    uint64_t work_us, total_us; // limits of worker_allow
-    // Since worker_allow: how long we have waited, the same at the last check, and how much of it the
-    // worker slept without sending.
-    uint64_t waited_us, looked_us, idle_us;
-    uint64_t used_first_us; // processor time at its last heartbeat
-    uint64_t asked_us;      // when its limits were last looked at
+    WorkerLimits limits;
     uint64_t cycles,
         unused_us; // of the worker, and of all processors together: at the last look
 };
@@ -98,8 +92,8 @@ static uint64_t used_us(const Worker *worker, uint64_t known)
 
 void worker_heard(Worker *worker)
 {
-    worker->used_first_us = used_us(worker, worker->used_first_us);
-    if (worker->untold) worker->idle_us = 0;
+    worker->limits.used_us = used_us(worker, worker->limits.used_us);
+    if (worker->untold) worker->limits.idle_us = 0;
 }
 
 // Whether since the last look it has done nothing although some processor was free: it sleeps, and does not
@@ -120,33 +114,15 @@ static bool is_sleeping(Worker *worker)
 
 void worker_allow(Worker *worker, int work_ms, int total_ms)
 {
-    worker->work_us = (uint64_t)work_ms * MS;
-    worker->total_us = (uint64_t)total_ms * MS;
-    worker->waited_us = worker->looked_us = worker->idle_us = 0;
-    worker->asked_us = os_clock_us();
+    worker_limits_begin(&worker->limits, work_ms, total_ms, os_clock_us());
     is_sleeping(worker);
     worker_heard(worker);
 }
 
-// Whether it has used too much processor time since its last heartbeat. Checked every SLICE_MS.
-static bool exceeds_work(Worker *worker)
-{
-    if (worker->waited_us - worker->looked_us < SLICE_MS * MS) return false;
-    worker->looked_us = worker->waited_us;
-    uint64_t used = used_us(worker, worker->used_first_us);
-    return used - worker->used_first_us >= worker->work_us;
-}
-
-// Accounts for one wait of [wait_us]. Whether the worker has exceeded a limit.
 static bool exceeds_limits(Worker *worker, uint64_t wait_us, bool idle)
 {
-    uint64_t max = 2 * SLICE_MS * MS; // longer: we were suspended ourselves
-    if (wait_us > max) wait_us = max;
-    worker->waited_us += wait_us;
-    worker->asked_us = os_clock_us();
-    if (idle) worker->idle_us += wait_us;
-    return exceeds_work(worker) || worker->idle_us >= worker->work_us ||
-           worker->waited_us >= worker->total_us;
+    return worker_limits_exceeded(
+        &worker->limits, worker, used_us, wait_us, os_clock_us(), idle);
 }
 
 // --- its end --------------------------------------------------------------------------------------
@@ -187,7 +163,7 @@ static bool await(Worker *worker, HANDLE event)
     HANDLE either[2] = {event, worker->cancel};
     for (;;) {
         uint64_t began = os_clock_us();
-        DWORD saw = WaitForMultipleObjects(2, either, FALSE, SLICE_MS);
+        DWORD saw = WaitForMultipleObjects(2, either, FALSE, WORKER_SLICE_MS);
         if (atomic_load(&worker->cancelled)) return mark_ended(worker, WORKER_HANGS);
         if (saw == WAIT_FAILED) return mark_ended(worker, WORKER_DIED);
         uint64_t waited = os_clock_us() - began;
@@ -200,18 +176,23 @@ static bool await(Worker *worker, HANDLE event)
     }
 }
 
-bool worker_ready(Worker *worker)
+bool worker_await(Worker *worker, int ms)
 {
     if (worker->end != WORKER_RUNS) return true;
+    HANDLE either[2] = {worker->read.hEvent, worker->cancel};
+    if (ms > 0 && !has_input(worker))
+        WaitForMultipleObjects(2, either, FALSE, (DWORD)ms);
     bool some = has_input(worker);
     if (atomic_load(&worker->cancelled)) return !mark_ended(worker, WORKER_HANGS);
-    uint64_t waited = os_clock_us() - worker->asked_us;
-    if (waited < SLICE_MS * MS)
+    uint64_t waited = os_clock_us() - worker->limits.asked_us;
+    if (waited < WORKER_SLICE_MS * 1000)
         return some; // its state is looked at as seldom as in await
     bool idle = !some && is_sleeping(worker) && !has_input(worker);
     if (exceeds_limits(worker, waited, idle)) mark_ended(worker, WORKER_HANGS);
     return some || worker->end != WORKER_RUNS;
 }
+
+bool worker_ready(Worker *worker) { return worker_await(worker, 0); }
 
 // Of those that have sent nothing, one that exceeds its limits by this wait, or -1; it is ended.
 static int first_over(Worker *const *workers, int n, uint64_t waited, bool none)
@@ -243,7 +224,7 @@ int worker_first(Worker *const *workers, int n)
         for (int i = 0; i < n; i++)
             events[i] = workers[i]->read.hEvent;
         uint64_t began = os_clock_us();
-        DWORD saw = WaitForMultipleObjects((DWORD)n, events, FALSE, SLICE_MS);
+        DWORD saw = WaitForMultipleObjects((DWORD)n, events, FALSE, WORKER_SLICE_MS);
         int over = first_over(workers, n, os_clock_us() - began, saw == WAIT_TIMEOUT);
         if (over >= 0) return over;
     }

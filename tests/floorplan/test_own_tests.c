@@ -15,6 +15,11 @@ typedef struct Walk {
     int n, capacity;
 } Walk;
 
+static bool ends(Str text, Str end)
+{
+    return text.n > end.n && str_eq(str_from(text, text.n - end.n), end);
+}
+
 static void visit(void *ctx, Str name)
 {
     Walk *walk = ctx;
@@ -26,7 +31,7 @@ static void visit(void *ctx, Str name)
         walk->folder = arena_fmt(&walk->arena, "%s/", path.s);
         assert_true(os_list(full, visit, walk, NULL));
         walk->folder = before;
-    } else if (path.n > 2 && str_eq(str_from(path, path.n - 2), STR(".c"))) {
+    } else if (ends(path, STR(".c")) || ends(path, STR(".test.mjs"))) {
         assert_true(walk->n < walk->capacity);
         walk->files[walk->n++] = path;
     }
@@ -65,19 +70,11 @@ static bool has_own_test(const Walk *tests, Str source)
     return false;
 }
 
-static bool ends(Str text, Str end)
-{
-    return text.n > end.n && str_eq(str_from(text, text.n - end.n), end);
-}
-
-// Files of the browser and of Windows are no part of what this machine runs:
-// tests/web asks the first as parts of the program there; of the second base/test_NAME_windows.c, where there is one.
 static bool is_left_out(Str source)
 {
     Str base = base_of(source);
-    return str_starts(source, STR("web/")) || ends(base, STR("_web.c")) ||
-           ends(base, STR("_windows.c")) || str_eq(base, STR("break_table.c")) ||
-           str_eq(base, STR("main.c")) || ends(base, STR("_main.c"));
+    return str_eq(base, STR("break_table.c")) || str_eq(base, STR("main.c")) ||
+           ends(base, STR("_main.c"));
 }
 
 static bool is_among(const Walk *walk, Str path)
