@@ -178,11 +178,16 @@ static bool await(Worker *worker, HANDLE event)
 
 bool worker_await(Worker *worker, int ms)
 {
+    HANDLE either[2] = {worker->read.hEvent, worker->cancel};
     if (worker->end != WORKER_RUNS) return true;
     HANDLE either[2] = {worker->read.hEvent, worker->cancel};
     if (ms > 0 && !has_input(worker))
         WaitForMultipleObjects(2, either, FALSE, (DWORD)ms);
     bool some = has_input(worker);
+    if (!some && ms > 0) {
+        WaitForMultipleObjects(2, either, FALSE, (DWORD)ms);
+        some = has_input(worker);
+    }
     if (atomic_load(&worker->cancelled)) return !mark_ended(worker, WORKER_HANGS);
     uint64_t waited = os_clock_us() - worker->limits.asked_us;
     if (waited < WORKER_SLICE_MS * 1000)
