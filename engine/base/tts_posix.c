@@ -3,10 +3,10 @@
 #define _GNU_SOURCE // pipe2, which POSIX has since 2024; pidfd_open
 #include "base/tts.h"
 
-#include "base/arena.h"
 #include "base/os.h"
 #include "base/tts_clean.h"
 #include "base/tts_programs.h"
+#include "base/tts_talk.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -34,31 +34,24 @@ typedef struct Tried {
 } Tried;
 
 struct Tts {
-    void (*wake)(void *ctx);
-    void *ctx;
+    TtsTalk talk;
     TtsVoice voice; // used by the thread while there is one
     int number;     // of its program
     Buf path;
     Tried tried[LANGUAGES_MAX];
     int n_tried;
     pid_t hushing; // child process, 0 for none
-    // The text being spoken: parts in [arena].
-    TtsPart parts[TTS_PARTS_MAX];
-    int n_parts;
-    Arena arena;
     pthread_t thread;
     bool threaded;
-    pthread_mutex_t lock; // of what follows
+    pthread_mutex_t lock; // of [speaker]
     pid_t speaker;        // child process, 0 for none
-    bool stop;
-    Err trouble;
 };
 
 Tts *tts_open(void (*wake)(void *ctx), void *ctx, Err *err)
 {
     Tts *tts = mem_new(1, sizeof *tts);
-    tts->wake = wake;
-    tts->ctx = ctx;
+    tts->talk.wake = wake;
+    tts->talk.ctx = ctx;
     pthread_mutex_init(&tts->lock, NULL);
     tts->voice.program = tts_program_find(0, &tts->number, &tts->path);
     tts->voice.path = tts->path.s;
@@ -70,13 +63,7 @@ Tts *tts_open(void (*wake)(void *ctx), void *ctx, Err *err)
 
 // --- processes --------------------------------------------------------------------------------------
 
-static bool is_stopped(Tts *tts)
-{
-    pthread_mutex_lock(&tts->lock);
-    bool stopped = tts->stop;
-    pthread_mutex_unlock(&tts->lock);
-    return stopped;
-}
+static bool is_stopped(Tts *tts) { return atomic_load(&tts->talk.stop); }
 
 static void wait_for(pid_t *process)
 {
@@ -169,7 +156,7 @@ static pid_t start_speaker(Tts *tts, Str text)
     int in = pipe_of(text);
     if (in < 0) return 0;
     pthread_mutex_lock(&tts->lock);
-    tts->speaker = tts->stop ? 0 : tts_program_speak(&tts->voice, in);
+    tts->speaker = is_stopped(tts) ? 0 : tts_program_speak(&tts->voice, in);
     pid_t speaker = tts->speaker;
     pthread_mutex_unlock(&tts->lock);
     close(in);
@@ -238,8 +225,9 @@ static bool take_next_program(Tts *tts)
     return true;
 }
 
-static bool speak_part(Tts *tts, const TtsPart *part, Err *err)
+static bool speak_part(void *ctx, const TtsPart *part, Err *err)
 {
+    Tts *tts = ctx;
     Buf clean = {0};
     bool spoken = true;
     tts_clean(part->text, &clean);
@@ -256,15 +244,7 @@ static bool speak_part(Tts *tts, const TtsPart *part, Err *err)
 static void *speak_all(void *ctx)
 {
     Tts *tts = ctx;
-    Err err = {0};
-    bool spoken = true;
-    for (int i = 0; spoken && i < tts->n_parts && !is_stopped(tts); i++)
-        spoken = speak_part(tts, &tts->parts[i], &err);
-    if (spoken) return NULL;
-    pthread_mutex_lock(&tts->lock);
-    tts->trouble = err;
-    pthread_mutex_unlock(&tts->lock);
-    if (tts->wake) tts->wake(tts->ctx);
+    tts_talk_speak(&tts->talk, speak_part, tts);
     return NULL;
 }
 
@@ -282,7 +262,7 @@ void tts_stop(Tts *tts)
 {
     if (!tts || !tts->threaded) return;
     pthread_mutex_lock(&tts->lock);
-    tts->stop = true;
+    atomic_store(&tts->talk.stop, true);
     bool cut = tts->speaker > 0;
     if (cut) kill(tts->speaker, SIGKILL);
     pthread_mutex_unlock(&tts->lock);
@@ -305,31 +285,16 @@ static bool start_thread(Tts *tts)
 void tts_say(Tts *tts, const TtsPart *parts, int n, int words, int pitch)
 {
     tts_stop(tts);
-    arena_free(&tts->arena);
     tts->voice.words = words;
     tts->voice.pitch = pitch;
-    tts->n_parts = 0;
-    size_t left = TTS_BYTES_MAX;
-    for (int i = 0; i < n && left > 0 && tts->n_parts < TTS_PARTS_MAX; i++) {
-        Str text = str_cut(parts[i].text, 0, left);
-        left -= text.n;
-        tts->parts[tts->n_parts++] = (TtsPart){
-            arena_str(&tts->arena, text), arena_str(&tts->arena, parts[i].language)};
-    }
-    tts->stop = false;
+    tts_talk_take(&tts->talk, parts, n);
     tts->threaded = start_thread(tts);
-    if (!tts->threaded)
-        err_set(&tts->trouble, ERR_IO, "the computer has no thread left for a voice");
+    if (!tts->threaded) tts_talk_no_thread(&tts->talk);
 }
 
 bool tts_trouble(Tts *tts, Err *err)
 {
-    if (!tts) return false;
-    pthread_mutex_lock(&tts->lock);
-    Err trouble = tts->trouble;
-    pthread_mutex_unlock(&tts->lock);
-    if (trouble.kind != ERR_NONE) err_set(err, trouble.kind, "%s", trouble.text);
-    return trouble.kind != ERR_NONE;
+    return tts && tts_talk_trouble(&tts->talk, err);
 }
 
 void tts_close(Tts *tts)
@@ -337,7 +302,7 @@ void tts_close(Tts *tts)
     if (!tts) return;
     tts_stop(tts);
     wait_or_kill(NULL, &tts->hushing, LAST_MS);
-    arena_free(&tts->arena);
+    tts_talk_free(&tts->talk);
     buf_free(&tts->path);
     pthread_mutex_destroy(&tts->lock);
     free(tts);

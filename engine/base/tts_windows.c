@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "base/os_windows.h"
 #include "base/tts_clean.h"
+#include "base/tts_talk.h"
 
 #include <initguid.h>
 #include <sapi.h>
@@ -19,15 +20,10 @@
 #define VOICES L"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Speech\\Voices"
 
 struct Tts {
-    void (*wake)(void *ctx);
-    void *ctx;
-    // The text being spoken: parts in [arena].
-    TtsPart parts[TTS_PARTS_MAX];
-    int n_parts, words, pitch;
-    Arena arena;
+    TtsTalk talk;
+    int words, pitch;    // of the text being spoken
+    ISpVoice *voice;     // the thread's
     HANDLE thread, stop; // the event: stop speaking
-    CRITICAL_SECTION lock;
-    Err trouble; // guarded by it
 };
 
 Tts *tts_open(void (*wake)(void *ctx), void *ctx, Err *err)
@@ -38,10 +34,9 @@ Tts *tts_open(void (*wake)(void *ctx), void *ctx, Err *err)
         return NULL;
     }
     Tts *tts = mem_new(1, sizeof *tts);
-    tts->wake = wake;
-    tts->ctx = ctx;
+    tts->talk.wake = wake;
+    tts->talk.ctx = ctx;
     tts->stop = CreateEventW(NULL, TRUE, FALSE, NULL);
-    InitializeCriticalSection(&tts->lock);
     return tts;
 }
 
@@ -102,32 +97,40 @@ static void add_escaped(Str text, Buf *out)
     }
 }
 
-static bool is_stopped(const Tts *tts)
-{
-    return WaitForSingleObject(tts->stop, 0) == WAIT_OBJECT_0;
-}
-
 // Waits until all is spoken, or to be stopped.
-static void await(const Tts *tts, ISpVoice *voice)
+static void await(const Tts *tts)
 {
-    HANDLE either[2] = {tts->stop, ISpVoice_SpeakCompleteEvent(voice)};
+    HANDLE either[2] = {tts->stop, ISpVoice_SpeakCompleteEvent(tts->voice)};
     if (WaitForMultipleObjects(2, either, FALSE, INFINITE) == WAIT_OBJECT_0)
-        ISpVoice_Speak(voice, NULL, SPF_PURGEBEFORESPEAK, NULL);
+        ISpVoice_Speak(tts->voice, NULL, SPF_PURGEBEFORESPEAK, NULL);
 }
 
-static bool speak_part(const Tts *tts, ISpVoice *voice, const TtsPart *part, Err *err)
+static HRESULT start_voice(Tts *tts)
 {
+    HRESULT how = CoCreateInstance(
+        &CLSID_SpVoice, NULL, CLSCTX_ALL, &IID_ISpVoice, (void **)&tts->voice);
+    if (SUCCEEDED(how)) ISpVoice_SetRate(tts->voice, rate_of(tts->words));
+    return how;
+}
+
+static bool speak_part(void *ctx, const TtsPart *part, Err *err)
+{
+    Tts *tts = ctx;
+    HRESULT started = tts->voice ? S_OK : start_voice(tts);
+    if (FAILED(started))
+        return err_set(err, ERR_IO, "the voice of Windows cannot be started (%lx)",
+            (unsigned long)started);
     Buf clean = {0}, marked = {0};
     Arena arena = {0};
     tts_clean(part->text, &clean);
-    choose_voice(voice, part->language);
+    choose_voice(tts->voice, part->language);
     buf_addf(&marked, "<pitch absmiddle=\"%d\">", tts->pitch * RATE_MAX / TTS_PITCH);
     add_escaped(buf_str(&clean), &marked);
     buf_add(&marked, STR("</pitch>"));
     HRESULT how = clean.n == 0 ? S_FALSE
-                               : ISpVoice_Speak(voice, os_wide(&arena, marked.s),
+                               : ISpVoice_Speak(tts->voice, os_wide(&arena, marked.s),
                                      SPF_ASYNC | SPF_IS_XML, NULL);
-    if (how == S_OK) await(tts, voice);
+    if (how == S_OK) await(tts);
     arena_free(&arena);
     buf_free(&marked);
     buf_free(&clean);
@@ -137,34 +140,14 @@ static bool speak_part(const Tts *tts, ISpVoice *voice, const TtsPart *part, Err
                                  (unsigned long)how);
 }
 
-static bool speak_all(const Tts *tts, Err *err)
-{
-    ISpVoice *voice = NULL;
-    HRESULT how = CoCreateInstance(
-        &CLSID_SpVoice, NULL, CLSCTX_ALL, &IID_ISpVoice, (void **)&voice);
-    if (FAILED(how))
-        return err_set(err, ERR_IO, "the voice of Windows cannot be started (%lx)",
-            (unsigned long)how);
-    ISpVoice_SetRate(voice, rate_of(tts->words));
-    bool spoken = true;
-    for (int i = 0; spoken && i < tts->n_parts && !is_stopped(tts); i++)
-        spoken = speak_part(tts, voice, &tts->parts[i], err);
-    ISpVoice_Release(voice);
-    return spoken;
-}
-
-static DWORD WINAPI speak_on_thread(void *ctx)
+static DWORD WINAPI speak_all(void *ctx)
 {
     Tts *tts = ctx;
-    Err err = {0};
     bool begun = SUCCEEDED(CoInitializeEx(NULL, COINIT_MULTITHREADED));
-    bool spoken = speak_all(tts, &err);
+    tts_talk_speak(&tts->talk, speak_part, tts);
+    if (tts->voice) ISpVoice_Release(tts->voice);
+    tts->voice = NULL;
     if (begun) CoUninitialize();
-    if (spoken) return 0;
-    EnterCriticalSection(&tts->lock);
-    tts->trouble = err;
-    LeaveCriticalSection(&tts->lock);
-    if (tts->wake) tts->wake(tts->ctx);
     return 0;
 }
 
@@ -173,6 +156,7 @@ static DWORD WINAPI speak_on_thread(void *ctx)
 void tts_stop(Tts *tts)
 {
     if (!tts || !tts->thread) return;
+    atomic_store(&tts->talk.stop, true);
     SetEvent(tts->stop);
     WaitForSingleObject(tts->thread, INFINITE);
     CloseHandle(tts->thread);
@@ -182,39 +166,24 @@ void tts_stop(Tts *tts)
 void tts_say(Tts *tts, const TtsPart *parts, int n, int words, int pitch)
 {
     tts_stop(tts);
-    arena_free(&tts->arena);
     tts->words = words;
     tts->pitch = pitch;
-    tts->n_parts = 0;
-    size_t left = TTS_BYTES_MAX;
-    for (int i = 0; i < n && left > 0 && tts->n_parts < TTS_PARTS_MAX; i++) {
-        Str text = str_cut(parts[i].text, 0, left);
-        left -= text.n;
-        tts->parts[tts->n_parts++] = (TtsPart){
-            arena_str(&tts->arena, text), arena_str(&tts->arena, parts[i].language)};
-    }
+    tts_talk_take(&tts->talk, parts, n);
     ResetEvent(tts->stop);
-    tts->thread = CreateThread(NULL, 0, speak_on_thread, tts, 0, NULL);
-    if (!tts->thread)
-        err_set(&tts->trouble, ERR_IO, "the computer has no thread left for a voice");
+    tts->thread = CreateThread(NULL, 0, speak_all, tts, 0, NULL);
+    if (!tts->thread) tts_talk_no_thread(&tts->talk);
 }
 
 bool tts_trouble(Tts *tts, Err *err)
 {
-    if (!tts) return false;
-    EnterCriticalSection(&tts->lock);
-    Err trouble = tts->trouble;
-    LeaveCriticalSection(&tts->lock);
-    if (trouble.kind != ERR_NONE) err_set(err, trouble.kind, "%s", trouble.text);
-    return trouble.kind != ERR_NONE;
+    return tts && tts_talk_trouble(&tts->talk, err);
 }
 
 void tts_close(Tts *tts)
 {
     if (!tts) return;
     tts_stop(tts);
-    arena_free(&tts->arena);
+    tts_talk_free(&tts->talk);
     CloseHandle(tts->stop);
-    DeleteCriticalSection(&tts->lock);
     free(tts);
 }
