@@ -1,10 +1,10 @@
 #!/bin/sh
-# Makes everything that is handed on, in .build/dist/: sh engine/dist.sh [--windows]. Installs what is missing.
+# Makes everything that is handed on, in .build/dist/: sh engine/dist.sh. Installs what is missing.
 #   qantar-VERSION.tar.gz             the source, from which all of it is made
 #   qantar-VERSION-web.zip            the folder for a web server
 #   qantar-VERSION.html               one file for a browser, from a double click
 #   qantar-VERSION-scorm.zip          for a learning platform (SCORM 1.2)
-#   qantar-VERSION-windows.zip        for 64-bit Windows, with --windows alone: that build is not finished
+#   qantar-VERSION-windows.zip        for 64-bit Windows 10 and later: unzipped and opened (engine/windows/README.md)
 #   qantar-VERSION-libraries.tar      the sources of the libraries under the LGPL in the builds for browser and Windows
 #   LIBRARIES.txt                     which source packages of Debian all their libraries were made from
 #   licences/, SHA256SUMS
@@ -41,21 +41,21 @@ pack_libraries() {
     for package in $lgpl; do
         (cd "$deps_cache/sources" && ls "$package"_*)
     done | LC_ALL=C sort | tar -C "$deps_cache/sources" --owner=0 --group=0 --mtime=2022-01-02Z -cf "$name-libraries.tar" -T -
-    cp "$builds/web/site/licences/versions.txt" "$dist/LIBRARIES.txt"
+    sort -u "$builds/web/site/licences/versions.txt" "$builds/windows/qantar/licences/versions.txt" >"$dist/LIBRARIES.txt"
 }
 
 install_packages zip git
 sh "$root/engine/web/build.sh" || die "The build for the browser failed."
-[ "${1-}" != --windows ] || sh "$root/engine/windows/build.sh" || die "The build for Windows failed."
+sh "$root/engine/windows/build.sh" || die "The build for Windows failed."
 rm -rf "$dist" && mkdir -p "$dist/licences" || die "Cannot make the folder $dist."
 pack_source || die "The source could not be packed."
 pack_site || die "The site could not be packed."
 cp "$builds/web/qantar.html" "$name.html" && cp "$builds/web/qantar-scorm.zip" "$name-scorm.zip" ||
     die "A build is not where it should be."
-[ "${1-}" != --windows ] || cp "$builds/windows/qantar-$version-windows.zip" "$name-windows.zip" ||
+cp "$builds/windows/qantar-$version-windows.zip" "$name-windows.zip" ||
     die "The build for Windows is not where it should be."
 pack_libraries || die "The sources of libraries could not be packed."
-cp "$builds/web/site/licences/"* "$dist/licences/" || die "The licences could not be copied."
+cp "$builds/windows/qantar/licences/"* "$builds/web/site/licences/"* "$dist/licences/" || die "The licences could not be copied."
 (cd "$dist" && sha256sum qantar-* LIBRARIES.txt >SHA256SUMS) || die "The checksums could not be written."
 (cd "$dist" && ls -l -- * | awk '$5 > 0 && NF > 8 { printf "%10d  %s\n", $5, $9 }')
 say "All of it is in $dist"

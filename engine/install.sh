@@ -8,6 +8,8 @@ play_packages='gcc libc6-dev cmake ninja-build pkg-config libsdl2-dev libsdl2-tt
     libsdl2-image-dev libpng-dev libjpeg62-turbo-dev libexpat1-dev liblua5.4-dev libjansson-dev
     libseccomp-dev libfribidi-dev libxcb1-dev libutf8proc-dev libminizip-dev zlib1g-dev'
 web_packages='emscripten brotli python3-fonttools librsvg2-bin'
+windows_packages='gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32 lua5.4 librsvg2-bin zip'
+windows_test_packages='wine wine64 xvfb xdotool imagemagick unzip'
 test_packages='libcmocka-dev lua5.4'
 long_packages='clang clang-tidy clang-format cppcheck valgrind strace procps imagemagick librsvg2-bin'
 

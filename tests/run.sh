@@ -62,6 +62,22 @@ run_web() {
     fi
 }
 
+build_windows() {
+    if (. "$root/engine/deps/deps.sh" && install_packages $deps_packages $windows_packages && fetch_sources); then
+        sh "$root/engine/windows/build.sh" tests || { result=1; return; }
+        run_windows
+    else
+        say "Skipped: the build for Windows, since its packages or Debian's sources cannot be had."
+    fi
+}
+run_windows() {
+    if (install_packages $windows_test_packages); then
+        QANTAR="$builds/fast/qantar" sh "$root/tests/windows/run.sh" || result=1
+    else
+        say "Skipped: the tests of the build for Windows, since Wine or Xvfb cannot be had."
+    fi
+}
+
 build_kind() { build "$builds/$1" "-DQANTAR_BUILD=$1" -DQANTAR_WERROR=ON; }
 
 case ${1-} in
@@ -97,6 +113,7 @@ long)
     run_tests "$builds/dev" -L long
     build_web
     run_web
+    build_windows
     ;;
 esac
 exit "$result"

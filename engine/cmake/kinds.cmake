@@ -67,9 +67,14 @@ if(QANTAR_BUILD STREQUAL release AND CMAKE_SYSTEM_NAME STREQUAL Emscripten)
 elseif(QANTAR_BUILD STREQUAL release)
     add_compile_options(${release_flags})
     # Across files too: the small functions of base/ are called by millions where a scenario is read.
-    include(CheckIPOSupported)
-    check_ipo_supported(RESULT has_ipo LANGUAGES C)
-    set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ${has_ipo})
+    # For Windows the same files are linked into tests too, without that (windows.cmake).
+    if(CMAKE_SYSTEM_NAME STREQUAL Windows)
+        add_compile_options(-flto=auto -ffat-lto-objects)
+    else()
+        include(CheckIPOSupported)
+        check_ipo_supported(RESULT has_ipo LANGUAGES C)
+        set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ${has_ipo})
+    endif()
     # Pixels in fours and eights: a frame takes a third of the time (tests/bench).
     set_source_files_properties(engine/window/canvas.c engine/window/canvas_area.c
         engine/picture/paper.c engine/picture/svg_layers.c

@@ -30,6 +30,12 @@ function(keep_portable list)
     set(${list} ${kept} PARENT_SCOPE)
 endfunction()
 
+# On Windows the tests are linked with what the programs are made of, file by file.
+if(CMAKE_SYSTEM_NAME STREQUAL Windows)
+    add_compile_options(-O1 -fno-lto)
+    add_link_options(-fno-lto)
+endif()
+
 file(GLOB support CONFIGURE_DEPENDS tests/support/*.c)
 list(FILTER support EXCLUDE REGEX "/(test_worker(_windows)?|old_kernel)\\.c$")
 keep_system(support)

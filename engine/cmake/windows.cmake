@@ -6,6 +6,8 @@
 # Windows 10 and later; printf as C99 has it, which the compiler's check of formats does not know.
 add_compile_definitions(_WIN32_WINNT=0x0A00 WINVER=0x0A00 WIN32_LEAN_AND_MEAN __USE_MINGW_ANSI_STDIO=1 PSAPI_VERSION=2)
 add_compile_options(-Wno-format -Wno-float-conversion)
+# Sentences of failed asserts name the file in the source, not where it stood when it was built.
+add_compile_options(-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=)
 # Nothing of the compiler's beside the program, and its library that checks the stack in it. The stack, of threads too: what os_ensure_stack asks for elsewhere.
 # FreeType has an inflate of its own, one name of which is also zlib's.
 add_link_options(-static LINKER:--allow-multiple-definition -fstack-protector-strong LINKER:--stack,2097152 LINKER:--dynamicbase,--nxcompat,--high-entropy-va)
@@ -49,6 +51,9 @@ function(make_windows_programs)
     set_target_properties(qantar-console PROPERTIES OUTPUT_NAME qantar SUFFIX .com)
     add_dependencies(qantar-console qantar-worker qantar-picture-worker)
     set_target_properties(qantar qantar-worker qantar-picture-worker PROPERTIES WIN32_EXECUTABLE ON)
+    foreach(program qantar qantar-console qantar-worker qantar-picture-worker)
+        target_link_options(${program} PRIVATE ${release_flags} -flto=auto)
+    endforeach()
     describe(qantar "Qantar")
     describe(qantar-console "Qantar in a terminal")
     describe(qantar-worker "Qantar: the process of a story")

@@ -6,6 +6,10 @@
 root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P) || exit 1
 . "$root/engine/install.sh"
 . "$root/engine/deps/deps.sh"
+case ${1-} in
+'' | tests) ;;
+*) die "usage: sh engine/windows/build.sh [tests]" ;;
+esac
 
 windows=$builds/windows
 version=$(sed -n 's/^#define QANTAR_VERSION "\(.*\)"/\1/p' "$root/engine/version.h")
@@ -51,14 +55,17 @@ make_zip() {
         (cd "$windows" && sha256sum "${zip##*/}" >SHA256SUMS)
 }
 
-install_packages $deps_packages lua5.4 librsvg2-bin zip gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32
+install_packages $deps_packages $windows_packages
 mkdir -p "$windows" || die "Cannot make the folder $windows."
 build_deps windows "$toolchain"
 make_icon || die "The icon could not be made of assets/icon.svg."
-for kind in release ${1:+fast}; do
-    build "$windows/$kind" -DCMAKE_TOOLCHAIN_FILE="$toolchain" -DQANTAR_DEPS="$deps" "-DQANTAR_BUILD=$kind" \
-        -DQANTAR_ICON="$windows/qantar.ico" -DQANTAR_WERROR=ON
-done
+tests=OFF
+[ -z "${1-}" ] || tests=ON
+is_configured "$windows/release" && [ "$tests" != "$(sed -n 's/^QANTAR_TESTS:BOOL=//p' "$windows/release/CMakeCache.txt")" ] &&
+    with_signs Configuring "$windows/release.log" cmake "-DQANTAR_TESTS=$tests" "$windows/release"
+build "$windows/release" -DCMAKE_TOOLCHAIN_FILE="$toolchain" -DQANTAR_DEPS="$deps" -DQANTAR_BUILD=release \
+    "-DQANTAR_TESTS=$tests" -DQANTAR_ICON="$windows/qantar.ico" -DQANTAR_WERROR=ON \
+    "-DCMAKE_CROSSCOMPILING_EMULATOR=sh;$root/tests/windows/wine.sh"
 fill_folder || die "The folder $windows/qantar could not be filled."
 make_zip || die "The zip could not be made."
 say "$(cd "$windows" && du -h --apparent-size ./*.zip | sed 's/\t\.\// of /')"

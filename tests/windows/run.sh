@@ -1,0 +1,159 @@
+#!/bin/sh
+# Tests of the build for Windows, under Wine and Xvfb: sh tests/windows/run.sh [PART...]. It comes after
+# `sh engine/windows/build.sh tests`, and `sh tests/run.sh long` calls both. Parts, all of them without one:
+#   units     the unit tests of every folder but what asks POSIX for something
+#   program   the zip, unpacked: the scripts of tests/program and tests/windows that can hold here
+#   plays     the plays of tests/plays, whose transcripts are those of Linux byte for byte
+#   frames    pictures of pages, pixel by pixel those of the program on this system
+#   hostile   scripts that attack, as tests/hostile has them
+#   window    the window: opened, played by keys, closed
+# What cannot be tried here engine/windows/README.md says.
+root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P) || exit 1
+. "$root/engine/install.sh"
+
+windows=$builds/windows
+work=$windows/tests
+# Neither a space nor a letter beyond ASCII in the path of the program is to matter.
+folder="$work/a folder, Жаңа/qantar"
+program=$work/qantar
+native=${QANTAR:-$builds/fast/qantar}
+export WINEPREFIX="$windows/wine"
+# The last versions of Wine that need no 32-bit part; what it says of itself is of no use here.
+export WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=;winemenubuilder.exe='
+export SDL_AUDIODRIVER=dummy TZ=UTC LC_ALL=C.UTF-8
+result=0
+
+flunk() {
+    say "FAILED: $*"
+    result=1
+}
+
+# Xvfb chooses a free number itself.
+start_display() {
+    rm -f "$work/display"
+    mkfifo "$work/display" || return 1
+    Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
+    xvfb=$!
+    read -r number <"$work/display" && [ -n "$number" ] && export DISPLAY=":$number"
+}
+
+# Ends what this script has started, and nothing of another prefix.
+stop_all() {
+    wineserver -k 2>/dev/null
+    [ -z "${xvfb-}" ] || kill "$xvfb" 2>/dev/null
+}
+
+# The settings of a Windows, made once; the server then stays between two programs.
+start_wine() {
+    [ -e "$WINEPREFIX/complete" ] || {
+        rm -rf "$WINEPREFIX"
+        with_signs "Wine" "$work/wine.log" wineboot -i && : >"$WINEPREFIX/complete" || return 1
+    }
+    wineserver -p 2>/dev/null
+    wine cmd /c exit
+}
+
+unpack() {
+    set -- "$windows"/qantar-*-windows.zip
+    [ "$#" = 1 ] && [ -e "$1" ] || return 1
+    (cd "$windows" && sha256sum --quiet -c SHA256SUMS) || return 1
+    rm -rf "${folder%/*}" && mkdir -p "${folder%/*}" && (cd "${folder%/*}" && unzip -q "$1") || return 1
+    printf '#!/bin/sh\nexec wine "%s" "$@"\n' "$folder/qantar.com" >"$program"
+    chmod +x "$program"
+}
+
+try_units() {
+    (cd "$windows/release" && ctest --output-on-failure --no-tests=error -j "$(getconf _NPROCESSORS_ONLN)" \
+        -LE slow </dev/null >"$work/units.log" 2>&1)
+    code=$?
+    sed -n '/tests passed/p' "$work/units.log" >&2
+    [ "$code" = 0 ] || {
+        sed -n '/^The following tests FAILED/,$p' "$work/units.log" >&2
+        flunk "unit tests under Wine, see $work/units.log"
+    }
+}
+
+# The scripts that ask no more of a system than Wine has; each is called as on Linux.
+program_scripts='test_author test_codes test_docs test_map test_new test_pack test_readers_agree test_record
+    test_translation test_water_vote'
+try_program() {
+    for script in $program_scripts; do
+        sh "$root/tests/program/$script.sh" "$program" "$root" >"$work/$script.log" 2>&1 || {
+            tail -n 20 "$work/$script.log" >&2
+            flunk "tests/program/$script.sh under Wine"
+        }
+    done
+    for script in "$root"/tests/windows/test_*.sh; do
+        sh "$script" "$program" "$root" "$folder" >"$work/script.log" 2>&1 || {
+            tail -n 20 "$work/script.log" >&2
+            flunk "${script#"$root"/}"
+        }
+    done
+}
+
+# replay compares with the transcript beside the play.
+try_plays() {
+    count=0
+    for play in "$root"/tests/plays/*.play "$root"/tests/plays/*/*.play; do
+        scenario=
+        case $play in
+        */plays/*/*)
+            scenario=$(basename "$(dirname "$play")")
+            if [ -d "$root/scripts/$scenario" ]; then scenario=$root/scripts/$scenario
+            else scenario=$root/tests/scenarios/$scenario; fi
+            ;;
+        esac
+        "$program" replay "$play" ${scenario:+"$scenario"} >"$work/play.log" 2>&1 || {
+            tail -n 20 "$work/play.log" >&2
+            flunk "${play#"$root"/} under Wine"
+        }
+        count=$((count + 1))
+    done
+    say "$count plays"
+}
+
+# shoot NAME WORDS...: the same picture by both programs.
+shoot() {
+    name=$1
+    shift
+    "$native" shot "$@" -o "$work/$name-linux.png" 2>>"$work/frames.log" &&
+        "$program" shot "$@" -o "$work/$name.png" 2>>"$work/frames.log" ||
+        { flunk "no picture $name, see $work/frames.log"; return; }
+    off=$(compare -metric AE "$work/$name-linux.png" "$work/$name.png" null: 2>&1)
+    [ "$off" = 0 ] || flunk "$off pixels of $work/$name.png differ from those of this system"
+}
+try_frames() {
+    [ -x "$native" ] || { say "Skipped: frames, since $native is not there."; return; }
+    : >"$work/frames.log"
+    here=$root/scripts/kazakhstan-2022
+    shoot title "$here"
+    shoot scene "$here" --open begin
+    shoot dusk "$here" --open begin --theme dusk --text 200
+    shoot russian "$here" --open begin --lang ru --size 900x1200
+    shoot vote "$root/scripts/water-vote" --open begin
+}
+
+try_hostile() {
+    export QANTAR_WINE=1
+    (root=$root && . "$root/tests/hostile/lib.sh" && run_attacks "$program" 'path_*' 'work_*' 'mem_b*' 'stack_*') \
+        >"$work/hostile.log" 2>&1 || {
+        tail -n 40 "$work/hostile.log" >&2
+        flunk "hostile scripts under Wine"
+    }
+    tail -n 6 "$work/hostile.log" >&2
+}
+
+try_window() { sh "$root/tests/windows/window.sh" "$folder" "$work" || flunk "the window under Wine"; }
+
+mkdir -p "$work" || die "Cannot make the folder $work."
+trap stop_all EXIT
+trap 'exit 1' INT TERM
+start_display || die "Xvfb cannot be started: $work/xvfb.log"
+start_wine || die "Wine cannot be started: $work/wine.log"
+unpack || die "There is no zip that agrees with SHA256SUMS in $windows: sh engine/windows/build.sh tests"
+for part in ${*:-units program plays frames hostile window}; do
+    began=$(date +%s)
+    "try_$part"
+    say "$part under Wine: $(($(date +%s) - began)) s"
+done
+exit "$result"
