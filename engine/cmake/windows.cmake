@@ -33,10 +33,12 @@ function(describe target DESCRIPTION)
     target_sources(${target} PRIVATE ${made})
 endfunction()
 
-# Behind SDL, which asks for it.
+# SDL asks for it, and stands behind it among the archives.
 add_library(sdl_d3d STATIC engine/windows/sdl_d3d_windows.c)
 foreach(asks SDL PICTURE)
     set_property(TARGET PkgConfig::${asks} APPEND PROPERTY INTERFACE_LINK_LIBRARIES sdl_d3d)
+    set_property(TARGET PkgConfig::${asks} APPEND PROPERTY INTERFACE_LINK_OPTIONS
+        LINKER:--undefined=SDL_RenderGetD3D9Device_REAL)
 endforeach()
 
 function(make_windows_programs)
@@ -51,9 +53,11 @@ function(make_windows_programs)
     set_target_properties(qantar-console PROPERTIES OUTPUT_NAME qantar SUFFIX .com)
     add_dependencies(qantar-console qantar-worker qantar-picture-worker)
     set_target_properties(qantar qantar-worker qantar-picture-worker PROPERTIES WIN32_EXECUTABLE ON)
-    foreach(program qantar qantar-console qantar-worker qantar-picture-worker)
+    # The second of the two is linked as it is: what takes time in a terminal is in the workers.
+    foreach(program qantar qantar-worker qantar-picture-worker)
         target_link_options(${program} PRIVATE ${release_flags} -flto=auto)
     endforeach()
+    target_link_options(qantar-console PRIVATE -fno-lto)
     describe(qantar "Qantar")
     describe(qantar-console "Qantar in a terminal")
     describe(qantar-worker "Qantar: the process of a story")
