@@ -183,6 +183,8 @@ static bool confinement(const JobInput *input, Buf *out, Err *err)
         buf_addf(out, " Landlock (version %d)", confined.landlock);
     buf_add(out, confined.container ? STR(" AppContainer") : (Str){0});
     buf_add(out, confined.low ? STR(" low integrity") : (Str){0});
+    buf_add(out, confined.drawing ? STR(" no calls of windows and drawing") : (Str){0});
+    if (out->s[out->n - 1] == ':') buf_add(out, STR(" nothing"));
     buf_addc(out, '\n');
     return true;
 }

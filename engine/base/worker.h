@@ -75,8 +75,8 @@ void worker_cause(const Worker *worker, Buf *out);
 typedef struct Confinement {
     bool
         limits; // resource limits: memory, and no new files or processes; on Windows by a job
-    bool
-        calls; // only the necessary system calls: seccomp; on Windows none of windows and drawing
+    bool calls;   // only the necessary system calls: seccomp
+    bool drawing; // Windows: no system calls of windows and drawing
     int landlock; // version of Landlock that denies file access, 0 for none
     bool
         container; // Windows: an AppContainer, which denies the user's files and the network

@@ -108,7 +108,7 @@ Confinement worker_sandbox(size_t memory)
     enter_job(memory);
     set_rules();
     return (Confinement){.limits = memory_is_limited(memory),
-        .calls = has_rule(ProcessSystemCallDisablePolicy, 1),
+        .drawing = has_rule(ProcessSystemCallDisablePolicy, 1),
         .container = in_container(),
         .low = is_low()};
 }

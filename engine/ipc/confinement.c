@@ -8,7 +8,8 @@ Str confinement_note(Arena *arena, Str note, Confinement confinement)
     int n = 0;
     if (confinement.landlock == 0 && !confinement.container)
         lacking[n++] = word(W_CONFINE_FILES);
-    if (!confinement.calls) lacking[n++] = word(W_CONFINE_CALLS);
+    if (!confinement.calls && !confinement.drawing)
+        lacking[n++] = word(W_CONFINE_CALLS);
     if (!confinement.limits) lacking[n++] = word(W_CONFINE_LIMITS);
     if (n == 0) return note;
     Str list = lacking[0];

@@ -23,13 +23,12 @@ static bool speak(void *ctx, const TtsPart *part, Err *err)
 
 static void count(void *ctx) { ++*(int *)ctx; }
 
-static const TtsPart PARTS[] = {{STR("The well is low."), STR("en")},
-    {STR("Су аз."), STR("kk")}, {STR("Who knows?"), STR("en")}};
-
 static void assert_spoken(TtsTalk *talk, Spoken spoken, const char *words)
 {
+    const TtsPart parts[] = {{STR("The well is low."), STR("en")},
+        {STR("Су аз."), STR("kk")}, {STR("Who knows?"), STR("en")}};
     spoken.talk = talk;
-    tts_talk_take(talk, PARTS, COUNT_OF(PARTS));
+    tts_talk_take(talk, parts, COUNT_OF(parts));
     tts_talk_speak(talk, speak, &spoken);
     assert_str(buf_str(&spoken.words), words);
     buf_free(&spoken.words);
