@@ -180,9 +180,6 @@ bool worker_await(Worker *worker, int ms)
 {
     HANDLE either[2] = {worker->read.hEvent, worker->cancel};
     if (worker->end != WORKER_RUNS) return true;
-    HANDLE either[2] = {worker->read.hEvent, worker->cancel};
-    if (ms > 0 && !has_input(worker))
-        WaitForMultipleObjects(2, either, FALSE, (DWORD)ms);
     bool some = has_input(worker);
     if (!some && ms > 0) {
         WaitForMultipleObjects(2, either, FALSE, (DWORD)ms);
