@@ -84,14 +84,6 @@ static bool write_console(HANDLE console, Str bytes)
     return done;
 }
 
-// Why the last call of a stream failed: msvcrt keeps it, as the last error may have been replaced since.
-static DWORD stream_error(void)
-{
-    unsigned long why = 0;
-    _get_doserrno(&why);
-    return why;
-}
-
 // Without an error when nobody is left who could read.
 static bool fail_output(DWORD why, Err *err)
 {
@@ -103,18 +95,18 @@ static bool fail_output(DWORD why, Err *err)
 
 bool os_write_stream(FILE *out, Str bytes, Err *err)
 {
-    _set_doserrno(ERROR_SUCCESS);
+    _doserrno = ERROR_SUCCESS; // where msvcrt keeps why a call of a stream failed
     HANDLE console = console_of(_fileno(out));
     if (console && fflush(out) == 0)
         return write_console(console, bytes) || fail_output(GetLastError(), err);
     size_t written = bytes.n > 0 ? fwrite(bytes.s, 1, bytes.n, out) : 0;
-    return (written == bytes.n && fflush(out) == 0) || fail_output(stream_error(), err);
+    return (written == bytes.n && fflush(out) == 0) || fail_output(_doserrno, err);
 }
 
 bool os_close_stream(FILE *out, Err *err)
 {
-    _set_doserrno(ERROR_SUCCESS);
-    return fclose(out) == 0 || fail_output(stream_error(), err);
+    _doserrno = ERROR_SUCCESS;
+    return fclose(out) == 0 || fail_output(_doserrno, err);
 }
 
 // What was typed into the console and not yet read, as UTF-8.

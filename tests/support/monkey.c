@@ -1,8 +1,8 @@
-#define _POSIX_C_SOURCE 200809L
 #include "support/monkey.h"
 
 #include "page/stack.h"
 #include "support/support.h"
+#include "support/temp.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -15,7 +15,8 @@
 
 MonkeyRuns monkey_runs(int argc, char **argv, int count, int inputs)
 {
-    setenv("PATH", "/no/such/folder", 1); // no monkey wakes the computer's voice
+    temp_set_variable(
+        "PATH", "/no/such/folder"); // no monkey wakes the computer's voice
     if (argc < 2) return (MonkeyRuns){MONKEY_FIRST, count, inputs};
     uint64_t first = strtoull(argv[1], NULL, 10);
     return (MonkeyRuns){first, argc > 2 ? atoi(argv[2]) : 1, MONKEY_HOUR};

@@ -1,4 +1,4 @@
-// What support.c asks of the system for a test's own folder.
+// What tests ask of the system: a folder of their own, and variables of the environment.
 #ifndef QANTAR_SUPPORT_TEMP_H
 #define QANTAR_SUPPORT_TEMP_H
 
@@ -9,5 +9,7 @@ const char *temp_new_folder(Arena *arena);
 // Removes a file, or a link without what it leads to. False for a folder.
 bool temp_remove_file(const char *path);
 void temp_remove_folder(const char *path); // an empty one
+// Sets a variable of this process.
+void temp_set_variable(const char *name, const char *value);
 
 #endif

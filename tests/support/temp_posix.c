@@ -15,3 +15,5 @@ const char *temp_new_folder(Arena *arena)
 bool temp_remove_file(const char *path) { return unlink(path) == 0; }
 
 void temp_remove_folder(const char *path) { rmdir(path); }
+
+void temp_set_variable(const char *name, const char *value) { setenv(name, value, 1); }

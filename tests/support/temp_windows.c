@@ -3,6 +3,8 @@
 #include "base/os.h"
 #include "base/os_windows.h"
 
+#include <stdlib.h>
+
 const char *temp_new_folder(Arena *arena)
 {
     wchar_t wide[MAX_PATH + 1];
@@ -31,3 +33,5 @@ void temp_remove_folder(const char *path)
     RemoveDirectoryW(os_wide_path(&arena, path));
     arena_free(&arena);
 }
+
+void temp_set_variable(const char *name, const char *value) { _putenv_s(name, value); }

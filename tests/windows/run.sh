@@ -122,25 +122,30 @@ shoot() {
     off=$(compare -metric AE "$work/$name-linux.png" "$work/$name.png" null: 2>&1)
     [ "$off" = 0 ] || flunk "$off pixels of $work/$name.png differ from those of this system"
 }
+# What the first page says of the system that it runs on is passed first.
 try_frames() {
     [ -x "$native" ] || { say "Skipped: frames, since $native is not there."; return; }
     : >"$work/frames.log"
     here=$root/scripts/kazakhstan-2022
-    shoot title "$here"
-    shoot scene "$here" --open begin
-    shoot dusk "$here" --open begin --theme dusk --text 200
-    shoot russian "$here" --open begin --lang ru --size 900x1200
-    shoot vote "$root/scripts/water-vote" --open begin
+    shoot title "$here" --open settings,back
+    shoot night "$here" --open settings,back --at insulin_read
+    shoot dusk "$here" --theme dusk --text 200 --at aktau_kettle
+    shoot tall "$here" --open settings,back --size 900x1200 --at desk_limits
+    shoot settings "$here" --open settings --lang ru
+    shoot vote "$root/scripts/water-vote" --open settings,back
 }
 
+# Paths, which Windows reads in its own way; and one of each way to take time, memory and stack. Wine shows no links, and
+# finds a file by its name in other letters: on such a system that is the file itself.
 try_hostile() {
-    export QANTAR_WINE=1
-    (root=$root && . "$root/tests/hostile/lib.sh" && run_attacks "$program" 'path_*' 'work_*' 'mem_b*' 'stack_*') \
-        >"$work/hostile.log" 2>&1 || {
-        tail -n 40 "$work/hostile.log" >&2
-        flunk "hostile scripts under Wine"
+    attacks=$(cd "$root/tests/hostile" && ls | sed -n 's/\.lua$//p; s/\.sh$//p' |
+        grep -x 'path_.*\|time_[a-f].*\|mem_[a-c].*\|stack_[a-l].*\|late_[a-c].*\|bug_[a-c].*\|load_bytecode.*' |
+        grep -vx 'path_.*link.*\|path_loop\|path_hard_device\|path_case')
+    (export QANTAR_WINE=1 && . "$root/tests/hostile/lib.sh" && run_attacks "$program" $attacks) >"$work/hostile.log" 2>&1 || {
+        grep -a -A4 '^FAILED' "$work/hostile.log" | cut -c 1-300 | head -n 40 >&2
+        flunk "hostile scripts under Wine, see $work/hostile.log"
     }
-    tail -n 6 "$work/hostile.log" >&2
+    sed -n 's/ attacks;.*/ attacks/p' "$work/hostile.log" >&2
 }
 
 try_window() { sh "$root/tests/windows/window.sh" "$folder" "$work" || flunk "the window under Wine"; }
