@@ -22,7 +22,7 @@ function(keep_portable list)
     set(kept)
     foreach(path IN LISTS ${list})
         file(STRINGS ${path} asks LIMIT_COUNT 1 REGEX "^#(define _(POSIX_C|GNU|DEFAULT|XOPEN)_SOURCE|include \
-(<(unistd|fcntl|signal|dlfcn|sys/[a-z]+)\\.h>|\"support/(coded|deeds|disk|disk_log|far|late|liar|mouth|power|victim)\\.h\"))")
+(<(unistd|fcntl|signal|dlfcn|sys/[a-z]+)\\.h>|\"support/(coded|deeds|disk|disk_log|far|liar|mouth|power|victim)\\.h\"))")
         if(NOT asks)
             list(APPEND kept ${path})
         endif()
