@@ -3,6 +3,7 @@
 #   _web       Emscripten
 #   _linux     Linux
 #   _x11       Linux
+#   _native    all but Emscripten
 #   _posix     all but Windows; on Emscripten only where no NAME_web.c stands beside it
 # The same holds for tests (test_NAME_posix.c). What has no such end is for all.
 
@@ -11,17 +12,17 @@ function(keep_system list)
     set(kept)
     foreach(path IN LISTS ${list})
         set(keep ON)
-        if(path MATCHES "^(.*)_(windows|web|linux|x11|posix)\\.c$")
+        if(path MATCHES "^(.*)_(windows|web|native|linux|x11|posix)\\.c$")
             set(start ${CMAKE_MATCH_1})
             set(system ${CMAKE_MATCH_2})
             if(CMAKE_SYSTEM_NAME STREQUAL Windows)
-                set(of_this windows)
+                set(of_this windows native)
             elseif(CMAKE_SYSTEM_NAME STREQUAL Emscripten)
                 set(of_this web posix)
             elseif(CMAKE_SYSTEM_NAME STREQUAL Linux)
-                set(of_this linux x11 posix)
+                set(of_this linux x11 posix native)
             else()
-                set(of_this posix)
+                set(of_this posix native)
             endif()
             if(NOT system IN_LIST of_this)
                 set(keep OFF)

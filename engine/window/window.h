@@ -78,6 +78,9 @@ bool window_end(Window *window, Err *err);
 bool window_act(Window *window, Str id, Str value);
 // The focus goes to action [id]. False when it has no place on the page, or a request is out.
 bool window_focus(Window *window, Str id);
+// Reading aloud or sounds are switched, as by their keys. False: not taken, because a request is out.
+bool window_switch_voice(Window *window);
+bool window_switch_sound(Window *window);
 // Files that were missing may be there now, as in a browser, where some come after the first page: the page is
 // laid out again with the fonts that there are.
 void window_files_came(Window *window);

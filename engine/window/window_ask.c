@@ -233,3 +233,13 @@ bool window_focus(Window *w, Str id)
     window_voice_focus(w);
     return true;
 }
+
+static bool perform_outside(Window *w, InputKind kind)
+{
+    if (!takes_input(w)) return false;
+    window_perform(w, (InputAct){.kind = kind});
+    return true;
+}
+
+bool window_switch_voice(Window *w) { return perform_outside(w, INPUT_VOICE); }
+bool window_switch_sound(Window *w) { return perform_outside(w, INPUT_SOUND); }

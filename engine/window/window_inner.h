@@ -126,7 +126,7 @@ void window_end_motion(Window *w); // of what a press ends
 void window_draw(Window *w);
 // Puts an uncovered window on the screen again as it was drawn, or makes it dirty.
 void window_restore(Window *w);
-// window_screen.c, in a browser window_screen_web.c: the pixels of the window. What is painted on: those that are
+// window_screen_native.c or window_screen_web.c: the pixels of the window. What is painted on: those that are
 // shown, or a surface of ours that is copied onto them. NULL while there is none.
 SDL_Surface *window_surface(Window *w);
 SDL_Surface *window_screen(Window *w); // what is shown; NULL while there is none

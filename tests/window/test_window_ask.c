@@ -3,6 +3,7 @@
 
 #include "base/actions.h"
 #include "page/stack.h"
+#include "page/words.h"
 #include "support/late.h"
 #include "support/small.h"
 #include "support/support.h"
@@ -245,6 +246,14 @@ static void test_actions_from_outside_are_taken_one_at_a_time(void **state)
     assert_false(window_act(window, choice->id, (Str){0})); // a finger that slipped
 }
 
+static bool page_says(Str text)
+{
+    const Page *page = pages_now(pages);
+    for (int i = 0; i < page->n_blocks; i++)
+        if (str_eq(page->blocks[i].text, text)) return true;
+    return false;
+}
+
 static void test_what_somebody_else_asks_is_shown_too(void **state)
 {
     (void)state;
@@ -254,11 +263,44 @@ static void test_what_somebody_else_asks_is_shown_too(void **state)
     settle();
     assert_true(shown > before);
     assert_false(pages_waits(pages));
-    bool said = false;
-    const Page *page = pages_now(pages);
-    for (int i = 0; i < page->n_blocks; i++)
-        said = said || str_eq(page->blocks[i].text, STR("The record is there."));
-    assert_true(said);
+    assert_true(page_says(STR("The record is there.")));
+}
+
+static int turned;
+
+static void turn_voice(void *ctx)
+{
+    (void)ctx;
+    turned++;
+}
+
+static bool read_nothing(void *ctx)
+{
+    (void)ctx;
+    return false;
+}
+
+static void stop_nothing(void *ctx) { (void)ctx; }
+
+static void test_voice_and_sound_are_switched_from_outside_as_by_their_keys(
+    void **state)
+{
+    (void)state;
+    static const WindowVoice voice = {
+        .page = read_nothing, .stop = stop_nothing, .toggle = turn_voice};
+    turned = 0;
+    setup.voice = &voice;
+    assert_false(window_switch_voice(window)); // no page yet
+    assert_false(window_switch_sound(window));
+    come();
+    assert_true(window_switch_voice(window));
+    assert_int_equal(turned, 1);
+    settle();
+    late.polls = 2;
+    assert_true(window_switch_sound(window));
+    assert_false(window_switch_sound(window)); // a request is out
+    settle();
+    assert_true(page_says(word(W_SOUND_NONE))); // without a folder of sounds
 }
 
 static void test_full_screen_that_the_system_switched_is_remembered(void **state)
@@ -299,6 +341,7 @@ int main(void)
         late_test(test_while_it_waits_the_window_can_be_left),
         late_test(test_actions_from_outside_are_taken_one_at_a_time),
         late_test(test_what_somebody_else_asks_is_shown_too),
+        late_test(test_voice_and_sound_are_switched_from_outside_as_by_their_keys),
         late_test(test_full_screen_that_the_system_switched_is_remembered),
         late_test(test_a_window_that_may_sleep_waits_for_the_reply),
     };
