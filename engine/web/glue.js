@@ -2,7 +2,7 @@
 // Module.page, which start.js makes; so this file knows the memory of C, and start.js knows the browser.
 mergeInto(LibraryManager.library, {
     // Calls web_step in so many milliseconds, 0: with the next frame; -1: not before something happens.
-    web_schedule__deps: ["$autoResumeAudioContext", "$dynCall"], // SDL's sound calls them from JavaScript of its own
+    web_schedule__deps: ["$autoResumeAudioContext", "$dynCall"], // SDL's sound, which nobody opens, names them
     web_schedule: function (ms) {
         Module.page.schedule(ms);
     },
@@ -51,6 +51,30 @@ mergeInto(LibraryManager.library, {
     },
     web_speak_stop: function () {
         Module.page.speech.stop();
+    },
+    // Sounds (sound.js), by their names.
+    web_sounds: function () {
+        return Module.page.sound.able() ? 1 : 0;
+    },
+    web_sound_wants: function (name) {
+        return Module.page.sound.wants(UTF8ToString(name)) ? 1 : 0;
+    },
+    web_sound_give: function (name, rate, samples, n) {
+        Module.page.sound.give(UTF8ToString(name), rate, HEAP16.subarray(samples >> 1, (samples >> 1) + n));
+    },
+    web_sound_play: function (bed, begins, shots, silence, percent) {
+        const choice = { bed: UTF8ToString(bed), begins: begins !== 0, silence: silence !== 0, percent };
+        choice.shots = UTF8ToString(shots).split(' ').filter(Boolean);
+        Module.page.sound.play(choice);
+    },
+    web_sound_end_bed: function () {
+        Module.page.sound.endBed();
+    },
+    web_sound_end: function () {
+        Module.page.sound.end();
+    },
+    web_sound_rests: function () {
+        return Module.page.sound.rests() ? 1 : 0;
     },
     // Whether whoever plays wants nothing to move.
     web_reduced_motion: function () {

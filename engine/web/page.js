@@ -1,13 +1,17 @@
 // The reader in the browser: shows pages as elements (dom.js), sends what is done to whoever started it, and says
 // what is new. It can be read without the picture ("text only") or beside it, in step with it.
 //
-//   qantarPage.start({act, focus, canvas, opens})
+//   qantarPage.start({act, focus, speak, sound, canvas, opens})
 //                                           act(id, value) does an action; focus(id), if any, shows on the canvas
-//                                           where the focus is; without a canvas there is the text alone; opens:
-//                                           whether somebody takes the file of #open
+//                                           where the focus is; speak() and sound(), if any, switch reading aloud
+//                                           and sounds; without a canvas there is the text alone; opens: whether
+//                                           somebody takes the file of #open
 //   qantarPage.show(page)                   a page of the lines protocol, as text or as an object
 //   qantarPage.font(file, bytes)            a font of the folder fonts/, "Literata-Bold.ttf"
 //   qantarPage.settings(settings)           the settings in force, as text or as an object (page/settings.c)
+//   qantarPage.say(words)                   a sentence above the page, until the next one or until it is closed
+//   qantarPage.stop(key, value)             the same of words.js, for good: there is no way on but to load it again
+//   qantarPage.leave(kept)                  the play was left, and is [kept] by the browser or not; act("again") leads back
 'use strict';
 
 globalThis.qantarPage = (() => {
@@ -15,13 +19,14 @@ globalThis.qantarPage = (() => {
   const ANSWER_MS = 1500; // by then whoever was asked has answered, or never will
   const LIVE_MS = 8000; // what the live region said goes then, so that nobody meets it twice
   const KEPT = 'qantar.reader';
-  const SETTINGS = ['text', 'theme', 'font', 'spacing', 'letters', 'motion', 'captions', 'words'];
+  const SETTINGS = ['text', 'theme', 'font', 'spacing', 'letters', 'motion', 'captions'];
   const LETTERS = { n: 'notebook', m: 'map', c: 'contents', g: 'glossary', l: 'log', h: 'help', s: 'settings',
     v: 'saves', k: 'know', p: 'record', w: 'wording', u: 'undo', '?': 'help' };
 
   const dom = globalThis.qantarDom;
   const find = (selector) => document.querySelector(selector);
-  const now = { page: null, act: () => {}, focus: null, canvas: null, taken: '', asked: -ANSWER_MS, turned: 0, clears: 0 };
+  const now = { page: null, act: () => {}, focus: null, canvas: null, speak: null, sound: null, left: false, taken: '',
+    asked: -ANSWER_MS, turned: 0, clears: 0 };
   const left = new Map(); // the action by which each page was left, to come back to it
   const kept = { text: false, digits: true, settings: {} };
 
@@ -54,10 +59,10 @@ globalThis.qantarPage = (() => {
     for (const one of document.querySelectorAll('[data-digit]'))
       if (kept.digits) one.setAttribute('aria-keyshortcuts', one.dataset.digit);
       else one.removeAttribute('aria-keyshortcuts');
-    const alone = kept.text || !now.canvas;
+    const alone = kept.text || !now.canvas || now.left;
     root.dataset.mode = alone ? 'text' : 'picture';
     if (find('#text')) {
-      find('#text').hidden = !now.canvas;
+      find('#text').hidden = !now.canvas || now.left;
       find('#text').setAttribute('aria-pressed', String(kept.text));
       find('#digits').setAttribute('aria-pressed', String(kept.digits));
     }
@@ -81,7 +86,7 @@ globalThis.qantarPage = (() => {
     if ('wide_spacing' in set) to.spacing = set.wide_spacing ? 'wide' : 'normal';
     if ('letter_keys' in set) to.letters = set.letter_keys ? 'on' : 'off';
     if (set.motion) to.motion = set.motion;
-    if (set.voice_words) to.words = String(set.voice_words);
+    if (find('#speak')) find('#speak').setAttribute('aria-pressed', String(Boolean(set.voice)));
     if ('captions' in set) to.captions = set.captions ? 'on' : 'off';
     remember();
     dress();
@@ -106,7 +111,6 @@ globalThis.qantarPage = (() => {
     now.asked = performance.now();
     now.taken = id;
     left.set(key(now.page), id);
-    hush();
     now.act(id, value === undefined ? '' : value);
   }
 
@@ -140,7 +144,9 @@ globalThis.qantarPage = (() => {
     } else if (kept.digits && !types(event.target)) {
       const button = performance.now() - now.turned >= GUARD_MS && digit(event);
       const id = kept.settings.letters === 'off' ? '' : LETTERS[event.key.toLowerCase()];
+      const does = kept.settings.letters === 'off' ? null : { r: now.speak, x: now.sound }[event.key.toLowerCase()];
       if (button) take(button.dataset.action);
+      else if (does) does();
       else if (id) take(id);
     }
   }
@@ -238,15 +244,17 @@ globalThis.qantarPage = (() => {
       page = typeof given === 'string' ? JSON.parse(given) : given;
       if (!page || !Array.isArray(page.blocks)) throw new Error('no page');
     } catch {
-      find('#live').replaceChildren(dom.el('p', '', dom.word(now.page || {}, 'broken').words));
+      say(dom.word(now.page || FIRST, 'broken').words);
       return;
     }
     // What could not be done: the page stays as it is.
     if (page.page === 'error' && !(page.actions || []).length && now.page) {
       now.asked = -ANSWER_MS;
-      find('#live').replaceChildren(dom.el('p', '', page.title || ''));
+      say(page.title || '');
       return;
     }
+    globalThis.qantarSaid.clear();
+    now.left = page.page === 'left';
     const was = now.page;
     const slip = was && was.blocks.find((block) => block.kind === 'term' && block.value === 1);
     const before = was && { key: key(was), turn: was.turn, slip: slip && slip.id };
@@ -267,7 +275,32 @@ globalThis.qantarPage = (() => {
     if (follows && target.tagName === 'H1') scrollTo(0, 0);
     if (was) tell(news.filter((node) => node !== document.activeElement));
     now.taken = '';
-    find('#speak').hidden = !hasVoice(page.language);
+    showSpeak();
+  }
+
+  // --- what no page says ------------------------------------------------------------------------------------------------
+
+  // Before the first page: the language that was asked for.
+  const FIRST = { language: new URLSearchParams(location.search).get('lang') || 'en' };
+
+  function say(words) {
+    const { words: button, language } = dom.word(now.page || FIRST, 'close');
+    globalThis.qantarSaid.say(words, { language, button });
+  }
+
+  function stop(key, value) {
+    const { words, language } = dom.word(now.page || FIRST, key, value);
+    globalThis.qantarSaid.say(words, { language, button: dom.word(now.page || FIRST, 'reload').words, act: () => location.reload() });
+  }
+
+  function leave(isKept) {
+    const page = now.page || FIRST, language = page.interface || page.language;
+    const words = (key) => dom.word({ language }, key).words;
+    show({ page: 'left', language, title: words('left'),
+      blocks: [{ kind: 'heading', text: words('left'), value: 1 },
+        { kind: 'paragraph', text: words(isKept ? 'left_kept' : 'left_open') }],
+      actions: [{ id: 'again', group: 'choice', label: words('again'), open: true, takes: '' }] });
+    find('#reader h1').focus();
   }
 
   // --- reading aloud ------------------------------------------------------------------------------------------------
@@ -276,23 +309,13 @@ globalThis.qantarPage = (() => {
   const hasVoice = (tag) => Boolean(globalThis.qantarSpeech && globalThis.speechSynthesis) &&
     speechSynthesis.getVoices().some((voice) => language(voice.lang) === language(tag));
 
-  function hush() {
-    if (find('#speak').getAttribute('aria-pressed') === 'true') globalThis.qantarSpeech.stop();
-    find('#speak').setAttribute('aria-pressed', 'false');
+  function showSpeak() {
+    find('#speak').hidden = !now.speak || now.left || !hasVoice(now.page.language);
   }
 
-  // A part for each block, in its language.
-  function speak() {
-    if (find('#speak').getAttribute('aria-pressed') === 'true') {
-      hush();
-      return;
-    }
-    for (const block of blocksOf(find('#reader'))) {
-      const node = block.querySelector(':scope > [lang]:only-child') || block.closest('[lang]');
-      const rate = (Number(kept.settings.words) || 170) / 1.7; // percent of the voice's own
-      if (clean(said(block))) globalThis.qantarSpeech.add(clean(said(block)), node.lang, rate, 100);
-    }
-    find('#speak').setAttribute('aria-pressed', 'true');
+  // What is spoken is stopped by whatever is pressed; whether pages are read is the program's setting.
+  function hush() {
+    if (globalThis.qantarSpeech) globalThis.qantarSpeech.stop();
   }
 
   // --- the beginning ------------------------------------------------------------------------------------------------
@@ -317,15 +340,16 @@ globalThis.qantarPage = (() => {
       if (now.canvas) addEventListener(type, onCanvasKey, true);
     find('#text').addEventListener('click', () => toggle('text'));
     find('#digits').addEventListener('click', () => toggle('digits'));
-    find('#speak').addEventListener('click', speak);
+    find('#speak').addEventListener('click', () => now.speak());
+    for (const type of ['keydown', 'pointerdown']) addEventListener(type, hush, true);
     find('#open').hidden = find('#open-label').hidden = !given.opens;
     if (globalThis.speechSynthesis)
       speechSynthesis.addEventListener('voiceschanged', () => {
-        if (now.page) find('#speak').hidden = !hasVoice(now.page.language);
+        if (now.page) showSpeak();
       });
   }
 
   recall();
   dress();
-  return { start, show, settings, font };
+  return { start, show, settings, font, say, stop, leave };
 })();

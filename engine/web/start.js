@@ -14,12 +14,18 @@
 
   // --- turns of the event loop --------------------------------------------------------------------
 
-  let timer = 0, frame = 0, dueAt = Infinity, running = false;
+  let timer = 0, frame = 0, dueAt = Infinity, begun = false, running = false;
 
   function step() {
     timer = frame = 0;
     dueAt = Infinity;
     if (running) Module._web_step();
+  }
+
+  // For good. What the program has written is in the browser's storage.
+  function stop(key, why) {
+    running = false;
+    globalThis.qantarPage.stop(key, why);
   }
 
   // The earliest of several wishes counts, until it is met.
@@ -122,9 +128,9 @@
   function load(name, kind) {
     if (inside) return Promise.resolve(kind === 'text' ? inside.text(name) : inside.bytes(name));
     return fetch(name).then((answer) => {
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      if (!answer.ok) throw new Error(String(answer.status));
       return kind === 'text' ? answer.text() : answer.arrayBuffer();
-    });
+    }).catch((why) => { throw new Error(`${name}: ${why.message}`); });
   }
 
   function compile(name) {
@@ -214,12 +220,20 @@
       else setTimeout(told, 0);
     },
     speech: globalThis.qantarSpeech,
-    refused: say,
+    sound: globalThis.qantarSound,
+    refused: globalThis.qantarPage.say,
     ended() {
       running = false;
-      document.documentElement.dataset.mode = 'ended';
+      if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+      globalThis.qantarPage.leave(kept);
     },
   };
+
+  // The same scenario from its title page, after it was left.
+  function beginAgain() {
+    running = true;
+    call('web_again');
+  }
 
   function call(name, ...texts) {
     Module.ccall(name, null, texts.map(() => 'string'), texts);
@@ -227,12 +241,6 @@
   }
 
   page.speech.failed = (tag) => call('web_speech_failed', tag);
-
-  function say(sentence) {
-    const line = document.createElement('p');
-    line.textContent = sentence;
-    document.querySelector('#reader').replaceChildren(line);
-  }
 
   // A packed scenario of the player's own, from their disk.
   async function openFile(file) {
@@ -259,10 +267,12 @@
       });
     }],
     postRun: [() => {
-      running = true;
+      begun = running = true;
       globalThis.qantarPage.start({
-        act: (id, value) => call('web_act', id, value || ''),
-        focus: (id) => call('web_focus', id),
+        act: (id, value) => (running ? call('web_act', id, value || '') : beginAgain()),
+        focus: (id) => running && call('web_focus', id),
+        speak: () => running && call('web_speech_switch'),
+        sound: () => running && call('web_sound_switch'),
         canvas: Module.canvas,
         opens: true,
       });
@@ -270,17 +280,25 @@
       setTimeout(fetchLater, LATER_MS);
       schedule(0);
     }],
-    onAbort: () => say('Qantar has stopped. What you had played is kept: open the page again to go on.'),
+    // Asked for before qantar.js is read.
+    instantiateWasm(imports, done) {
+      compiled.then((module) => WebAssembly.instantiate(module, imports)).then(done).catch(() => {}); // told below
+      return {};
+    },
+    onAbort: (what) => (begun ? stop('stopped') : stop('absent', what)),
   };
-  if (inside) Module.wasmBinary = inside.bytes('qantar.wasm');
-
+  const compiled = compile('qantar.wasm');
   const files = Promise.all(atOnce.map((name) => load(name, 'bytes')));
   const prelude = load('worker.js', 'text');
   const ready = Promise.all([
     loadProgram('qantar-worker', prelude),
     loadProgram('qantar-picture-worker', prelude),
   ]);
-  Promise.all([ready, files]).catch((why) => say(`Qantar could not be loaded: ${why.message}. Try to open the page again.`));
+  Promise.all([compiled, ready, files]).catch((why) => stop('absent', why.message));
+  addEventListener('error', (event) => {
+    if (event.target instanceof HTMLScriptElement) stop('absent', event.target.getAttribute('src'));
+    else if (event.error instanceof WebAssembly.RuntimeError) stop('stopped');
+  }, true);
 
   const chosen = document.querySelector('#open');
   if (chosen) chosen.addEventListener('change', () => running && chosen.files[0] && openFile(chosen.files[0]));

@@ -8,6 +8,7 @@
 #include "ipc/remote.h"
 #include "ipc/store_guard.h"
 #include "page/page_json.h"
+#include "plain/tts_reader.h"
 #include "web/web_keep.h"
 #include "web/web_open.h"
 #include "window/window.h"
@@ -41,6 +42,7 @@ typedef struct Program {
     RemoteSetup setup;
     WindowSetup window_setup;
     Pages *pages;
+    TtsReader speech;
     Window *window; // NULL: no canvas could be had
     bool waits;     // for a reply, without a window
     WebOpen open;   // a packed scenario that is being unpacked
@@ -103,6 +105,25 @@ static void shown(void *ctx, const Page *page)
     if (report.n > 0) web_report(report.s);
 }
 
+// --- reading aloud --------------------------------------------------------------------------------
+
+static bool voice_page(void *ctx) { return tts_reader_page(ctx); }
+static void voice_focus(void *ctx, Str action) { tts_reader_focus(ctx, action); }
+static void voice_quiet(void *ctx) { tts_reader_stop(ctx); }
+static void voice_words(void *ctx, Buf *out) { tts_reader_words(ctx, out); }
+static void voice_turn(void *ctx) { tts_reader_switch(ctx); }
+static bool voice_told(void *ctx) { return tts_reader_told(ctx); }
+
+static void voice_watch(void *ctx, void (*wake_window)(void *window), void *window)
+{
+    TtsReader *speech = ctx;
+    speech->wake = wake_window;
+    speech->ctx = window;
+}
+
+static const WindowVoice voice = {&program.speech, voice_page, voice_focus, voice_quiet,
+    voice_words, voice_turn, voice_watch, voice_told};
+
 // --- beginning and ending -------------------------------------------------------------------------
 
 static void open_store(void)
@@ -112,6 +133,14 @@ static void open_store(void)
     program.guard = (StoreGuard){.inner = {NULL, call_store, program.files.ops},
         .find_home = homes_find,
         .ctx = &program.scenario};
+}
+
+static int wake(void *ctx, SDL_Event *event)
+{
+    (void)ctx;
+    // SDL puts a mark behind the last event each time that it is asked for one.
+    if (event->type != SDL_POLLSENTINEL) web_schedule(0);
+    return 1;
 }
 
 // The scenario in [folder], of [packed] bytes if it came as one file. What else [setup] says stays.
@@ -132,10 +161,14 @@ static bool begin(const char *folder, Str id, size_t packed, Err *err)
     web_keep_use(&program.keep, &program.scenario, &setup->pages);
     program.pages = remote_open(setup, err);
     if (!program.pages) return false;
+    program.speech = (TtsReader){.pages = program.pages};
     // Without one the page's elements are all there is: they show everything.
     Err none = {0};
     program.window = window_start(program.pages, &program.window_setup, &none);
     if (!program.window) complain("%s", none.text);
+    // Closing a window has put away whoever watched its events.
+    SDL_DelEventWatch(wake, NULL);
+    SDL_AddEventWatch(wake, NULL);
     program.waits = true;
     return true;
 }
@@ -145,9 +178,17 @@ static void end(void)
     Err err = {0};
     web_keep_close(&program.keep);
     if (program.window) window_end(program.window, &err);
+    tts_reader_free(&program.speech);
     pages_close(program.pages);
     program.window = NULL;
     program.pages = NULL;
+}
+
+// What an address asked for holds for the first play alone.
+static void forget_start(void)
+{
+    PagesSetup *pages = &program.setup.pages;
+    pages->edition = pages->start_at = pages->code = (Str){0};
 }
 
 // The player's own file takes the place of what is shown.
@@ -162,8 +203,7 @@ static void step_open(void)
         return;
     }
     end();
-    PagesSetup *pages = &program.setup.pages;
-    pages->edition = pages->start_at = pages->code = (Str){0};
+    forget_start();
     if (!begin(
             program.open.folder.s, program.open.manifest.id, program.open.packed, &err))
         web_refused(err.text);
@@ -176,6 +216,17 @@ static void leave(void)
 {
     end();
     web_ended();
+}
+
+// The same scenario from its title page, after it was left.
+EMSCRIPTEN_KEEPALIVE void web_again(void)
+{
+    Err err = {0};
+    const RemoteSetup *setup = &program.setup;
+    if (program.pages) return;
+    forget_start();
+    if (!begin(program.scenario.path, setup->id, setup->pages.packed, &err))
+        web_refused(err.text);
 }
 
 // What the window does besides, where there is none.
@@ -226,6 +277,17 @@ EMSCRIPTEN_KEEPALIVE void web_focus(const char *id)
     if (program.window) window_focus(program.window, str_of(id));
 }
 
+// As by the keys of the window, which is also there behind the page as text.
+EMSCRIPTEN_KEEPALIVE void web_speech_switch(void)
+{
+    if (program.window) window_switch_voice(program.window);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_sound_switch(void)
+{
+    if (program.window) window_switch_sound(program.window);
+}
+
 // [packed] was allocated with malloc and is freed here.
 EMSCRIPTEN_KEEPALIVE void web_open(char *packed, size_t n)
 {
@@ -244,14 +306,6 @@ EMSCRIPTEN_KEEPALIVE void web_filled(int full)
 EMSCRIPTEN_KEEPALIVE void web_leave(void)
 {
     if (program.pages) pages_store(program.pages, NULL);
-}
-
-static int wake(void *ctx, SDL_Event *event)
-{
-    (void)ctx;
-    // SDL puts a mark behind the last event each time that it is asked for one.
-    if (event->type != SDL_POLLSENTINEL) web_schedule(0);
-    return 1;
 }
 
 static Str option(int argc, char **argv, const char *name)
@@ -274,6 +328,7 @@ int main(int argc, char **argv)
         .code = option(argc, argv, "--code")};
     program.window_setup = (WindowSetup){.fonts_folder = "/qantar/fonts",
         .sounds_folder = "/qantar/assets/sounds",
+        .voice = &voice,
         .wants_stillness = os_wants_reduced_motion,
         .shown = shown};
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
@@ -282,7 +337,6 @@ int main(int argc, char **argv)
         web_refused(err.text);
         return 0;
     }
-    SDL_AddEventWatch(wake, NULL);
     web_schedule(0);
     return 0;
 }

@@ -1,5 +1,5 @@
 // What the reader in the browser says in its own words, a column a language of the interface. Keys in capitals are
-// those of page/words.def, with the same words there (tests/web/words.test.mjs compares them); the others are ours.
+// those of page/words.def, with the same words there (tests/web/blocks.test.mjs compares them); the others are ours.
 'use strict';
 
 globalThis.qantarWords = {
@@ -43,6 +43,14 @@ globalThis.qantarWords = {
     open: 'Open a scenario',
     reader: 'How this page is read',
     broken: 'This page could not be shown. Reload it; the play is saved.',
+    close: 'Close',
+    reload: 'Load it again',
+    stopped: 'Qantar has stopped. What you had played is kept: load the page again to go on.',
+    absent: 'Qantar could not be loaded: {1}. Try to load the page again.',
+    left: 'You have left Qantar',
+    left_kept: 'What you have played is kept in this browser. You can close this page, or go back and play on.',
+    left_open: 'This browser stores nothing: what you have played is kept only as long as this page is open.',
+    again: 'Back to the title page',
   },
   ru: {
     INVENTED: 'Вымысел',
@@ -84,5 +92,13 @@ globalThis.qantarWords = {
     open: 'Открыть сценарий',
     reader: 'Как читать страницу',
     broken: 'Страницу показать не удалось. Загрузите её снова: игра сохранена.',
+    close: 'Закрыть',
+    reload: 'Загрузить снова',
+    stopped: 'Qantar остановился. Всё, что вы сыграли, сохранено: загрузите страницу снова, чтобы продолжить.',
+    absent: 'Qantar не удалось загрузить: {1}. Попробуйте загрузить страницу снова.',
+    left: 'Вы вышли из Qantar',
+    left_kept: 'Всё, что вы сыграли, сохранено в этом браузере. Можно закрыть страницу или вернуться и играть дальше.',
+    left_open: 'Этот браузер ничего не хранит: игра сохранена, только пока открыта эта страница.',
+    again: 'На титульную страницу',
   },
 };

@@ -44,6 +44,41 @@ export async function launch() {
   };
 }
 
+// --- the real site ----------------------------------------------------------------------------------------------------------
+
+// Tells the tests each page that the program shows.
+const LISTEN = () => {
+  let value;
+  Object.defineProperty(globalThis, 'qantarPage', { configurable: true, get: () => value, set(given) {
+    value = { ...given, show(page) {
+      globalThis.firstAt ??= performance.now();
+      globalThis.lastPage = typeof page === 'string' ? JSON.parse(page) : page;
+      return given.show(page);
+    } };
+  } });
+};
+
+// A page of [browser] for open() with the url of the real site.
+export async function listening(browser, options) {
+  const page = await browser.page(options);
+  await page.context().addInitScript(LISTEN);
+  return page;
+}
+
+export const firstPage = (frame) => frame.waitForFunction(() => globalThis.lastPage && document.querySelector('#reader h1'));
+
+// The button of an action is pressed. The choices of a new scene do not fire for half a second (window/window_inner.h).
+export async function act(frame, id) {
+  await frame.waitForTimeout(550);
+  return answered(frame, () => actNow(frame, id));
+}
+
+export const actNow = (frame, id) => frame.evaluate((wanted) => {
+  const found = [...document.querySelectorAll('#reader button[data-action]')].find((one) => one.dataset.action === wanted);
+  if (!found) throw new Error(`there is no button ${wanted}: ${document.querySelector('#reader').textContent.slice(0, 300)}`);
+  found.click();
+}, id);
+
 // --- what the tests do with the reader ---------------------------------------------------------------------------------
 
 // Opens the reader; the first page is there then.

@@ -2,7 +2,7 @@
 // what moves on a page has come to rest.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { launch, missing, open } from './browser.mjs';
+import { launch, listening, missing, open } from './browser.mjs';
 import { built, hasBuilt, serveFolder } from './site.mjs';
 
 const skip = missing() || (hasBuilt ? false : 'the site is not built (sh engine/web/build.sh)');
@@ -34,14 +34,8 @@ describe('a page that nobody touches', { skip }, () => {
 
   for (const [name, query] of [['the title', ''], ['a scene', '?edition=lesson']])
     test(`${name} wakes nothing`, async () => {
-      const page = await browser.page();
+      const page = await listening(browser);
       await page.context().addInitScript(COUNT);
-      await page.context().addInitScript(() => {
-        let value;
-        Object.defineProperty(globalThis, 'qantarPage', { configurable: true, get: () => value, set(given) {
-          value = { ...given, show(shown) { globalThis.lastPage = shown; return given.show(shown); } };
-        } });
-      });
       await open(page, server.url, query);
       await page.waitForTimeout(REST_MS);
       const before = await page.evaluate(() => globalThis.woken.length);

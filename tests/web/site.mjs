@@ -72,8 +72,8 @@ export function pack(files) {
 }
 
 // Serves a folder on a free port of loopback: { url, asked, folder, close() }; [folder] may be changed. With a
-// [page], "/" is that text.
-export async function serveFolder(folder, page) {
+// [page], "/" is that text. [packed]: files that have a NAME.br beside them are sent as that.
+export async function serveFolder(folder, page = '', { packed = false } = {}) {
   const one = { folder, asked: [] };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://127.0.0.1').pathname);
@@ -81,8 +81,10 @@ export async function serveFolder(folder, page) {
     const file = join(one.folder, path === '/' ? 'index.html' : path);
     if (path === '/' && page) return response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page);
     if (path.includes('..') || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] || 'application/octet-stream', 'cache-control': 'no-cache' });
-    createReadStream(file).pipe(response);
+    const brotli = packed && existsSync(`${file}.br`) && /\bbr\b/.test(request.headers['accept-encoding'] || '');
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] || 'application/octet-stream', 'cache-control': 'no-cache',
+      ...(brotli ? { 'content-encoding': 'br' } : {}) });
+    createReadStream(brotli ? `${file}.br` : file).pipe(response);
   });
   const listen = (port) => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   await listen(0);

@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { packageOf } from '../../engine/web/scorm.mjs';
 import { singleOf } from '../../engine/web/single.mjs';
-import { answered, launch, missing, open, pageNow } from './browser.mjs';
+import { act, actNow, answered, firstPage, launch, listening, missing, open, pageNow } from './browser.mjs';
 import { program, root } from './native.mjs';
 import { platform, until } from './platform.mjs';
 import { built, hasBuilt, serveFolder } from './site.mjs';
@@ -18,17 +18,6 @@ const skip = missing() || (hasBuilt ? false : 'the site is not built (sh engine/
 // The actions of a play file.
 const playOf = (name) => readFileSync(join(root, 'tests', 'plays', `${name}.play`), 'utf8').split('\n')
   .filter((line) => line !== '' && !line.includes(' '));
-
-// Tells the tests each page that the program shows.
-const LISTEN = () => {
-  let value;
-  Object.defineProperty(globalThis, 'qantarPage', { configurable: true, get: () => value, set(given) {
-    value = { ...given, show(page) {
-      globalThis.lastPage = typeof page === 'string' ? JSON.parse(page) : page;
-      return given.show(page);
-    } };
-  } });
-};
 
 describe('the real site', { skip }, () => {
   let server, browser, folder;
@@ -43,26 +32,11 @@ describe('the real site', { skip }, () => {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  async function newPage(options) {
-    const page = await browser.page(options);
-    await page.context().addInitScript(LISTEN);
-    return page;
-  }
-  // The choices of a new scene do not fire for half a second (window/window_inner.h).
-  const act = async (frame, id) => {
-    await frame.waitForTimeout(550);
-    return actNow(frame, id);
-  };
-  const actNow = (frame, id) => answered(frame, () => frame.evaluate((wanted) => {
-    const found = [...document.querySelectorAll('#reader button[data-action]')].find((one) => one.dataset.action === wanted);
-    if (!found) throw new Error(`there is no button ${wanted}: ${document.querySelector('#reader').textContent.slice(0, 300)}`);
-    found.click();
-  }, id));
+  const newPage = (options) => listening(browser, options);
   const playAll = async (frame, name) => {
     for (const id of playOf(name)) await act(frame, id);
     return pageNow(frame);
   };
-  const firstPage = (frame) => frame.waitForFunction(() => globalThis.lastPage && document.querySelector('#reader h1'));
 
   test('the lesson is played by its buttons to its end, with no request to anywhere else and no error', async () => {
     const page = await newPage();
@@ -158,18 +132,121 @@ describe('the real site', { skip }, () => {
     await page.context().close();
   });
 
-  test('a scenario of one\'s own is opened from the disk, and what is none is refused', async (t) => {
+  test('a scenario of one\'s own is opened from the disk', async (t) => {
     if (!program()) return t.skip('the program is not built');
-    const packed = join(folder, 'vote.qantar'), none = join(folder, 'none.qantar');
+    const packed = join(folder, 'vote.qantar');
     execFileSync(program(), ['pack', join(root, 'scripts', 'water-vote'), '-o', packed]);
-    writeFileSync(none, 'PK no zip');
     const page = await newPage();
     await open(page, server.url);
     await answered(page, () => page.setInputFiles('#open', packed));
     assert.equal((await pageNow(page)).page, 'title');
     assert.match(await page.locator('#reader h1').textContent(), /vote/i);
+    await page.context().close();
+  });
+
+  // The sentence is on top of everything at its place, and all of it is seen.
+  const isSeen = (page) => page.evaluate(() => {
+    const box = document.querySelector('#said'), line = box.querySelector('p'), at = line.getBoundingClientRect();
+    return document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2) === line &&
+      at.top >= document.querySelector('#bar').getBoundingClientRect().bottom && at.bottom <= innerHeight && box.scrollHeight <= box.clientHeight;
+  });
+
+  test('what is no scenario is refused by a sentence above the picture, and the page stays as it was', async () => {
+    const none = join(folder, 'none.qantar'), page = await newPage();
+    writeFileSync(none, 'PK no zip');
+    await open(page, server.url);
+    const [title, shown] = [await page.locator('#reader h1').textContent(), await pageNow(page)];
+    assert.equal(await page.locator('#said').isVisible(), false);
     await page.setInputFiles('#open', none);
-    await page.waitForFunction(() => !/vote/i.test(document.querySelector('#reader h1')?.textContent ?? ''));
+    await page.locator('#said').waitFor();
+    assert.match(await page.locator('#said p').textContent(), /^this packed scenario cannot be opened/);
+    for (const size of [{ width: 1000, height: 800 }, { width: 500, height: 400 }, { width: 320, height: 256 }]) {
+      await page.setViewportSize(size); // as the window is, at 200 and at 400 percent
+      assert.ok(await isSeen(page), JSON.stringify(size));
+    }
+    assert.equal(await page.locator('#reader h1').textContent(), title);
+    assert.deepEqual(await pageNow(page), shown);
+    assert.ok(await page.locator('#canvas').isVisible());
+    await page.locator('#said button').click();
+    assert.equal(await page.locator('#said').isVisible(), false);
+    await page.setInputFiles('#open', []);
+    await page.setInputFiles('#open', none);
+    await page.locator('#said').waitFor();
+    await act(page, 'about');
+    assert.equal(await page.locator('#said').isVisible(), false);
+    await page.context().close();
+  });
+
+  test('a part that cannot be had is named, and the page can be loaded again', async () => {
+    for (const part of ['first.data', 'qantar-worker.wasm', 'qantar.wasm', 'qantar.js']) {
+      const page = await newPage();
+      await page.route(`**/${part}`, (route) => route.abort());
+      await page.goto(server.url);
+      await page.locator('#said').waitFor();
+      assert.match(await page.locator('#said p').textContent(), new RegExp(`^Qantar could not be loaded: ${part}.*Try to load the page again\\.$`), part);
+      assert.ok(await isSeen(page), part);
+      await page.unroute(`**/${part}`);
+      await page.locator('#said button').click();
+      await firstPage(page);
+      assert.equal(await page.locator('#said').isVisible(), false);
+      await page.context().close();
+    }
+  });
+
+  test('a program that breaks says so, and goes on after a load', async () => {
+    const page = await newPage();
+    await open(page, server.url, '?lang=ru');
+    await page.evaluate(() => { setTimeout(() => Module._web_act(0x7fffffff, 0x7fffffff), 0); });
+    await page.locator('#said').waitFor();
+    assert.match(await page.locator('#said p').textContent(), /^Qantar остановился/);
+    assert.ok(await isSeen(page));
+    await page.locator('#said button').click();
+    await firstPage(page);
+    assert.equal(await page.locator('#said').isVisible(), false);
+    await page.context().close();
+  });
+
+  test('after Leave the page says so, and leads back by a button or a key', async () => {
+    const page = await newPage();
+    await open(page, server.url);
+    for (const id of playOf('lesson_careful').slice(0, 3)) await act(page, id);
+    const { scene } = await pageNow(page);
+    await page.waitForTimeout(1500);
+    await page.reload();
+    await firstPage(page);
+    for (const back of [() => page.locator('#reader button').click(), () => page.keyboard.press('1')]) {
+      await page.waitForTimeout(550);
+      await page.evaluate(() => [...document.querySelectorAll('#reader button')].find((one) => one.dataset.action === 'quit').click());
+      await page.getByRole('heading', { name: 'You have left Qantar' }).waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
+      assert.match(await page.locator('#reader').innerText(), /What you have played is kept in this browser/);
+      assert.equal(await page.locator('#canvas').isVisible(), false);
+      await page.waitForTimeout(550);
+      await answered(page, back);
+      assert.equal((await pageNow(page)).page, 'title');
+      assert.ok(await page.locator('#canvas').isVisible());
+    }
+    await page.waitForTimeout(550);
+    await page.evaluate(() => document.activeElement.blur());
+    await answered(page, () => page.keyboard.press('s')); // keys still reach the program
+    await answered(page, () => page.keyboard.press('Escape'));
+    assert.equal((await act(page, 'resume')).scene, scene);
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  });
+
+  test('a record is a download: one HTML file with the picture of the ending', async () => {
+    const page = await newPage();
+    await open(page, server.url);
+    await playAll(page, 'lesson_careful');
+    await act(page, 'record');
+    await page.waitForTimeout(550);
+    const [file] = await Promise.all([page.waitForEvent('download'), actNow(page, 'print')]);
+    assert.match(file.suggestedFilename(), /\.html$/);
+    const html = readFileSync(await file.path(), 'utf8');
+    assert.match(html, /^<!DOCTYPE html>/i);
+    assert.match(html, /data:image\/jpeg;base64,[A-Za-z0-9+/=]{1000}/);
+    assert.match((await pageNow(page)).blocks.map((block) => block.text).join(' '), new RegExp(file.suggestedFilename().slice(0, 12)));
     await page.context().close();
   });
 
