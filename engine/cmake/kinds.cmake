@@ -76,7 +76,7 @@ elseif(QANTAR_BUILD STREQUAL release)
         set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ${has_ipo})
     endif()
     # Pixels in fours and eights: a frame takes a third of the time (tests/bench).
-    set_source_files_properties(engine/window/canvas.c engine/window/canvas_area.c
+    set_source_files_properties(engine/window/canvas.c engine/window/canvas_area.c engine/window/glyph_cache.c
         engine/picture/paper.c engine/picture/svg_layers.c
         PROPERTIES COMPILE_OPTIONS -O3)
 elseif(QANTAR_BUILD STREQUAL fast)

@@ -159,6 +159,7 @@ void font_runs_measure(const FontRuns *at, FontRun *run, int width)
         measure_rtl(run, width);
     else
         measure_ltr(run, width);
+    if (run->font) run->advance = (run->advance + run->columns / 2) / run->columns;
     if (run->advance < 0) run->advance = 0;
     if (at->spacing > 0) run->advance += at->spacing;
 }
@@ -197,12 +198,13 @@ static void read_ltr(FontRuns *at, FontRun *run)
 
 bool font_runs_read(FontRuns *at, FontRun *run)
 {
-    *run = (FontRun){.first = ' ', .last = ' '};
+    *run = (FontRun){.columns = 1, .first = ' ', .last = ' '};
     if (at->rtl ? at->n == 0 : at->rest.n == 0) return false;
     if (at->rtl)
         read_rtl(at, run);
     else
         read_ltr(at, run);
+    if (run->font) run->columns = fonts_columns(at->fonts, run->font);
     return true;
 }
 

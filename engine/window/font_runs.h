@@ -12,8 +12,9 @@
 typedef struct FontRun {
     TTF_Font *font;   // NULL: no font has this letter, a box stands for it
     const char *text; // closed by a zero; good until the next call with these fonts
+    int columns;      // of its surface, in a pixel (fonts_columns)
     int advance;      // pixels that the pen moves
-    int left;         // pixels by which the first letter reaches back beyond the pen
+    int left;         // columns by which the first letter reaches back beyond the pen
     uint32_t first, last; // code points at its ends
 } FontRun;
 
@@ -32,8 +33,8 @@ typedef struct FontRuns {
 FontRuns font_runs_of(Fonts *fonts, Face face, int size, int spacing, Str text);
 bool font_runs_next(FontRuns *runs, FontRun *run);
 // The same in two steps, for those who render a run: its surface is as wide as the text library would
-// measure it, and to measure is to shape once more. The first sets font and text alone; with the width in
-// pixels the second sets [advance] and [left].
+// measure it, and to measure is to shape once more. The first sets font, columns and text alone; with the width
+// in columns the second sets [advance] and [left].
 bool font_runs_read(FontRuns *runs, FontRun *run);
 void font_runs_measure(const FontRuns *runs, FontRun *run, int width);
 // The name (ISO 15924) of the script of letters that run from right to left; "Arab" for what is not listed.

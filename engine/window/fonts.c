@@ -8,10 +8,9 @@
 #include <string.h>
 
 #define SIZE_MIN 4
-// Letters of the window stand at fractions of a pixel, and SDL_ttf renders each anew at each. From this
-// size on, half a pixel is a hundredth of their em: they stand at whole pixels and are rendered once. Runs
-// are as wide as before.
+// From this size on, half a pixel is a hundredth of an em, and letters stand at whole pixels.
 #define WHOLE_PIXELS 40
+#define DPI          72 // at which a point is a pixel
 // Of the size asked for: Arabic letters are small in their em beside Latin ones.
 #define ARABIC_PERCENT 112
 
@@ -47,9 +46,6 @@ static const FontStyle ARABIC_STYLE_OF[FACES] = {
     [FACE_UI_BOLD] = STYLE_BOLD,
 };
 
-// The text library opens and closes fonts on one thread at a time; it renders with different ones on many.
-static SDL_SpinLock opening;
-
 static char *path_of(const Fonts *fonts, const char *file)
 {
     Buf path = {0};
@@ -78,33 +74,11 @@ Fonts *fonts_open(const char *folder, bool hinted, Err *err)
     return NULL;
 }
 
-Fonts *fonts_open_beside(Fonts *fonts)
-{
-    if (TTF_Init() != 0) return NULL;
-    Fonts *other = mem_new(1, sizeof *other);
-    other->beside = fonts;
-    other->hinted = fonts->hinted;
-    return other;
-}
-
-void fonts_follow(Fonts *fonts)
-{
-    fonts->reading = fonts->beside->reading;
-    memcpy(fonts->missing, fonts->beside->missing, sizeof fonts->missing);
-}
-
-static void close_font(TTF_Font *font)
-{
-    SDL_AtomicLock(&opening);
-    TTF_CloseFont(font);
-    SDL_AtomicUnlock(&opening);
-}
-
 void fonts_close(Fonts *fonts)
 {
     if (!fonts) return;
     for (int i = 0; i < HANDLES_MAX; i++)
-        if (fonts->handles[i].font) close_font(fonts->handles[i].font);
+        if (fonts->handles[i].font) TTF_CloseFont(fonts->handles[i].font);
     for (int i = 0; i < FAMILIES * STYLES; i++)
         buf_free(&fonts->files[i / STYLES][i % STYLES]);
     buf_free(&fonts->scratch.clean);
@@ -131,9 +105,8 @@ void fonts_look_again(Fonts *fonts)
 }
 
 // The bytes of a font's file, read when it is first opened.
-static SDL_RWops *open_bytes(Fonts *of, int family, FontStyle style)
+static SDL_RWops *open_bytes(Fonts *fonts, int family, FontStyle style)
 {
-    Fonts *fonts = of->beside ? of->beside : of;
     Buf *file = &fonts->files[family][style];
     if (file->n == 0) {
         char *path = path_of(fonts, FILES[family][style]);
@@ -144,20 +117,15 @@ static SDL_RWops *open_bytes(Fonts *of, int family, FontStyle style)
     return file->n > 0 ? SDL_RWFromConstMem(file->s, (int)file->n) : NULL;
 }
 
-static int hinting_of(const Fonts *fonts, int size)
+static TTF_Font *open_file(
+    Fonts *fonts, int family, FontStyle style, int size, int columns)
 {
-    if (!fonts->hinted) return TTF_HINTING_NONE;
-    return size < WHOLE_PIXELS ? TTF_HINTING_LIGHT_SUBPIXEL : TTF_HINTING_LIGHT;
-}
-
-static TTF_Font *open_file(Fonts *fonts, int family, FontStyle style, int size)
-{
-    SDL_AtomicLock(&opening);
     SDL_RWops *bytes = open_bytes(fonts, family, style);
-    TTF_Font *font = bytes ? TTF_OpenFontRW(bytes, SDL_TRUE, size) : NULL;
-    SDL_AtomicUnlock(&opening);
+    TTF_Font *font =
+        bytes ? TTF_OpenFontDPIRW(bytes, SDL_TRUE, size, (unsigned)(columns * DPI), DPI)
+              : NULL;
     if (font) {
-        TTF_SetFontHinting(font, hinting_of(fonts, size));
+        TTF_SetFontHinting(font, fonts->hinted ? TTF_HINTING_LIGHT : TTF_HINTING_NONE);
     } else {
         complain("font %s: %s", FILES[family][style], TTF_GetError());
         fonts->missing[family][style] = true;
@@ -188,12 +156,21 @@ static TTF_Font *font_of(Fonts *fonts, int family, FontStyle style, int size)
             return handle->font;
         }
     }
-    TTF_Font *font = open_file(fonts, family, style, size);
+    int columns = fonts->hinted && size < WHOLE_PIXELS ? FONT_COLUMNS : 1;
+    TTF_Font *font = open_file(fonts, family, style, size, columns);
     if (!font) return NULL;
     Handle *handle = oldest(fonts);
-    if (handle->font) close_font(handle->font);
-    *handle = (Handle){font, family, size, style, ++fonts->clock};
+    if (handle->font) TTF_CloseFont(handle->font);
+    *handle = (Handle){font, family, size, columns, style, ++fonts->clock};
     return font;
+}
+
+int fonts_columns(const Fonts *fonts, const TTF_Font *font)
+{
+    int i = 0;
+    while (i < HANDLES_MAX && fonts->handles[i].font != font)
+        i++;
+    return i < HANDLES_MAX ? fonts->handles[i].columns : 1;
 }
 
 int fonts_sane_size(int size)

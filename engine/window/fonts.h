@@ -15,11 +15,6 @@ typedef struct Fonts Fonts;
 // the same pixels come out on every machine with the same libraries. The caller closes.
 Fonts *fonts_open(const char *folder, bool hinted, Err *err);
 void fonts_close(Fonts *fonts);
-// The same fonts for another thread, at the same time: glyph by glyph both are alike. Shares the bytes of the
-// files with [fonts], and is closed before it. NULL when the text library cannot start.
-Fonts *fonts_open_beside(Fonts *fonts);
-// Sets what it was opened beside as it is now, while neither is used: the reading font, and which files are missing.
-void fonts_follow(Fonts *fonts);
 
 // Which family the FACE_READ faces are of; the serif at first.
 void fonts_use(Fonts *fonts, ReadingFont font);
@@ -27,6 +22,11 @@ void fonts_use(Fonts *fonts, ReadingFont font);
 void fonts_look_again(Fonts *fonts);
 // Good as long as [fonts].
 TextMeasurer fonts_measurer(Fonts *fonts);
+
+// Small letters of the window stand at fractions of a pixel, and SDL_ttf renders each letter anew at each. So
+// their fonts are so many times as wide: letters stand at whole columns, each is rendered once, and the columns
+// of a pixel are added up. Light hinting moves them up and down only, so their forms are the same.
+#define FONT_COLUMNS 4
 
 #define TEXT_SIZE_MAX  400  // pixels; larger ones count as this
 #define TEXT_BYTES_MAX 4096 // of one piece of text: more is left out

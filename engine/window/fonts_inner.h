@@ -30,6 +30,7 @@ typedef enum FontStyle {
 typedef struct Handle {
     TTF_Font *font;
     int family, size;
+    int columns; // of its letters, in a pixel
     FontStyle style;
     unsigned used; // when, counted in look-ups
 } Handle;
@@ -51,7 +52,6 @@ typedef struct Scratch {
 } Scratch;
 
 struct Fonts {
-    Fonts *beside; // whose files these are; NULL: its own
     char *folder;
     bool hinted;
     ReadingFont reading;
@@ -72,5 +72,8 @@ int fonts_sane_size(int size); // held between 4 and TEXT_SIZE_MAX
 TTF_Font *fonts_own(Fonts *fonts, Face face, int size);
 TTF_Font *fonts_arabic(Fonts *fonts, Face face, int size);
 TTF_Font *fonts_fallback(Fonts *fonts, int size);
+// How many columns of the font's letters are one pixel, 1 or FONT_COLUMNS: its widths and surfaces are so many
+// times as wide.
+int fonts_columns(const Fonts *fonts, const TTF_Font *font);
 
 #endif

@@ -1,5 +1,6 @@
-#include "window/glyph_cache_inner.h"
+#include "window/glyph_cache.h"
 
+#include "base/arena.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "window/font_runs.h"
@@ -9,12 +10,34 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define BUCKETS   512
 #define WIDTH_MAX 8192 // pixels of one piece; the rest of it is left out
+
+typedef struct Entry Entry;
+struct Entry {
+    Entry *next;          // in its bucket
+    Entry *newer, *older; // in the order of use
+    uint64_t hash;
+    Face face;
+    int size, spacing;
+    GlyphRun run;
+    size_t n;
+    char text[];
+};
+
+struct GlyphCache {
+    Fonts *fonts;
+    size_t budget, bytes;
+    unsigned rendered;
+    Entry *buckets[BUCKETS];
+    Entry *newest, *oldest;
+    Arena scratch; // of one piece while it is rendered
+};
 
 GlyphCache *glyph_cache_open(Fonts *fonts, size_t bytes)
 {
     GlyphCache *cache = mem_new(1, sizeof *cache);
-    cache->maker.fonts = fonts;
+    cache->fonts = fonts;
     cache->budget = bytes;
     return cache;
 }
@@ -23,24 +46,22 @@ void glyph_cache_close(GlyphCache *cache)
 {
     if (!cache) return;
     glyph_cache_clear(cache);
-    arena_free(&cache->maker.scratch);
-    arena_free(&cache->second.scratch);
-    fonts_close(cache->second.fonts);
+    arena_free(&cache->scratch);
     free(cache);
 }
 
-static size_t weight(const GlyphEntry *entry)
+static size_t weight(const Entry *entry)
 {
-    return sizeof *entry + entry->of.text.n + (size_t)entry->run.w * entry->run.h;
+    return sizeof *entry + entry->n + (size_t)entry->run.w * entry->run.h;
 }
 
-static void unlink_use(GlyphCache *cache, GlyphEntry *entry)
+static void unlink_use(GlyphCache *cache, Entry *entry)
 {
     *(entry->newer ? &entry->newer->older : &cache->newest) = entry->older;
     *(entry->older ? &entry->older->newer : &cache->oldest) = entry->newer;
 }
 
-static void link_newest(GlyphCache *cache, GlyphEntry *entry)
+static void link_newest(GlyphCache *cache, Entry *entry)
 {
     entry->newer = NULL;
     entry->older = cache->newest;
@@ -50,8 +71,8 @@ static void link_newest(GlyphCache *cache, GlyphEntry *entry)
 
 static void drop_oldest(GlyphCache *cache)
 {
-    GlyphEntry *entry = cache->oldest;
-    GlyphEntry **at = &cache->buckets[entry->of.hash % GLYPH_BUCKETS];
+    Entry *entry = cache->oldest;
+    Entry **at = &cache->buckets[entry->hash % BUCKETS];
     while (*at != entry)
         at = &(*at)->next;
     *at = entry->next;
@@ -78,15 +99,15 @@ static uint64_t key_hash(Face face, int size, int spacing, Str text)
     return hash_add(HASH_START ^ key, text);
 }
 
-// One run of a piece, rendered: coverage as 8-bit pixels. Places are seen from the pen, at the top of
-// the line box.
+// One run of a piece, rendered.
 typedef struct Patch Patch;
 struct Patch {
     Patch *next;
-    SDL_Surface *from;
-    int x, y; // of its corner
-    Rect ink; // where it is not empty
+    Rect ink; // where it is not empty, from the pen at the top of the line box
+    const unsigned char *coverage; // of the ink's pixels
 };
+
+static int floor_div(int a, int by) { return a >= 0 ? a / by : -((by - 1 - a) / by); }
 
 static bool row_is_empty(const unsigned char *row, int n)
 {
@@ -101,7 +122,7 @@ static bool column_is_empty(const SDL_Surface *from, int column, int top, int bo
     return true;
 }
 
-// Where a surface is not empty, seen from its own corner.
+// Where a surface of coverage is not empty, seen from its own corner.
 static Rect ink_of(const SDL_Surface *from)
 {
     const unsigned char *pixels = from->pixels;
@@ -155,8 +176,47 @@ static int rows_above(const FontRun *piece, const SDL_Surface *from)
     return ascent + extra - (below < extra ? below : extra);
 }
 
+// [n] pixels, each the mean of its columns.
+static void narrow_row(
+    unsigned char *restrict to, const unsigned char *restrict from, int n)
+{
+    for (int i = 0; i < n; i++) {
+        unsigned sum = FONT_COLUMNS / 2;
+        for (int k = 0; k < FONT_COLUMNS; k++)
+            sum += from[FONT_COLUMNS * i + k];
+        to[i] = (unsigned char)(sum / FONT_COLUMNS);
+    }
+}
+
+// The ink of a surface whose corner stands [x] columns behind the pen and [y] pixels below the top.
+static Patch *patch_new(
+    Arena *arena, const SDL_Surface *from, int columns, int x, int y)
+{
+    Rect ink = ink_of(from);
+    if (ink.w == 0) return NULL;
+    // In columns of whole pixels, of which the first and the last may be partly bare.
+    int start = floor_div(x + ink.x, columns);
+    int end = floor_div(x + ink.x + ink.w - 1, columns) + 1;
+    int bare = x + ink.x - start * columns, w = end - start;
+    unsigned char *wide = arena_array(arena, unsigned char, w *columns);
+    unsigned char *coverage = arena_array(arena, unsigned char, w *ink.h);
+    for (int row = 0; row < ink.h; row++) {
+        memcpy(wide + bare,
+            (const unsigned char *)from->pixels +
+                (ptrdiff_t)(ink.y + row) * from->pitch + ink.x,
+            (size_t)ink.w);
+        if (columns == 1)
+            memcpy(coverage + (ptrdiff_t)row * w, wide, (size_t)w);
+        else
+            narrow_row(coverage + (ptrdiff_t)row * w, wide, w);
+    }
+    Patch *patch = arena_new(arena, Patch);
+    *patch = (Patch){NULL, {start, y + ink.y, w, ink.h}, coverage};
+    return patch;
+}
+
 // Renders a run and gives it its advance. NULL when there is nothing to be seen.
-static Patch *patch_of(GlyphMaker *maker, const FontRuns *at, FontRun *piece, int pen)
+static Patch *patch_of(GlyphCache *cache, const FontRuns *at, FontRun *piece, int pen)
 {
     // With these two the index of a pixel of a shaded text is its coverage.
     static const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
@@ -165,24 +225,21 @@ static Patch *patch_of(GlyphMaker *maker, const FontRuns *at, FontRun *piece, in
                     : box_surface(at->size);
     font_runs_measure(at, piece, from ? from->w : 0);
     if (!from) return NULL;
-    int baseline = fonts_ascent(maker->fonts, at->face, at->size);
-    Patch *patch = arena_new(&maker->scratch, Patch);
-    patch->from = from;
-    patch->x = piece->font ? pen - piece->left : pen + 1;
-    patch->y = baseline - (piece->font ? rows_above(piece, from) : from->h);
-    patch->ink = ink_of(from);
-    patch->ink.x += patch->x;
-    patch->ink.y += patch->y;
+    int baseline = fonts_ascent(cache->fonts, at->face, at->size);
+    int x = piece->font ? pen * piece->columns - piece->left : pen + 1;
+    int y = baseline - (piece->font ? rows_above(piece, from) : from->h);
+    Patch *patch = patch_new(&cache->scratch, from, piece->columns, x, y);
+    SDL_FreeSurface(from);
     return patch;
 }
 
 // Renders all runs of a text, one behind the other. Returns how far the pen goes.
-static int render(GlyphMaker *maker, FontRuns at, Patch **patches)
+static int render(GlyphCache *cache, FontRuns at, Patch **patches)
 {
     FontRun piece;
     int pen = 0;
     while (pen < WIDTH_MAX && font_runs_read(&at, &piece)) {
-        Patch *patch = patch_of(maker, &at, &piece, pen);
+        Patch *patch = patch_of(cache, &at, &piece, pen);
         if (patch) {
             patch->next = *patches;
             *patches = patch;
@@ -198,9 +255,9 @@ static void lay(GlyphRun *run, const Patch *patch)
 {
     Rect part = rect_intersection(patch->ink, (Rect){run->x, run->y, run->w, run->h});
     for (int y = part.y; y < part.y + part.h; y++) {
-        const unsigned char *in = (const unsigned char *)patch->from->pixels +
-                                  (ptrdiff_t)(y - patch->y) * patch->from->pitch +
-                                  (part.x - patch->x);
+        const unsigned char *in = patch->coverage +
+                                  (ptrdiff_t)(y - patch->ink.y) * patch->ink.w +
+                                  (part.x - patch->ink.x);
         unsigned char *out =
             run->coverage + (ptrdiff_t)(y - run->y) * run->w + (part.x - run->x);
         for (int i = 0; i < part.w; i++)
@@ -221,77 +278,59 @@ static GlyphRun join(const Patch *patches, Rect room)
     return run;
 }
 
-static GlyphRun run_of(GlyphMaker *maker, const GlyphText *of)
+static GlyphRun run_of(GlyphCache *cache, Face face, int size, int spacing, Str text)
 {
     Patch *patches = NULL;
-    Fonts *fonts = maker->fonts;
-    int pen = render(maker,
-        font_runs_of(fonts, of->face, of->size, of->spacing, of->text), &patches);
-    int reach = of->size; // no letter of ours reaches further out than its em
+    int pen =
+        render(cache, font_runs_of(cache->fonts, face, size, spacing, text), &patches);
+    int reach = size; // no letter of ours reaches further out than its em
     Rect room = {-reach, -reach, pen + 2 * reach,
-        fonts_height(fonts, of->face, of->size) + 2 * reach};
+        fonts_height(cache->fonts, face, size) + 2 * reach};
     GlyphRun run = pen > 0 ? join(patches, room) : (GlyphRun){0};
-    for (; patches; patches = patches->next)
-        SDL_FreeSurface(patches->from);
-    arena_reset(&maker->scratch);
+    arena_reset(&cache->scratch);
     return run;
 }
 
-GlyphEntry *glyph_entry_make(GlyphMaker *maker, const GlyphText *of)
+static Entry *make(GlyphCache *cache, Face face, int size, int spacing, Str text)
 {
-    GlyphEntry *entry = mem_new(1, sizeof *entry + of->text.n);
-    entry->of = *of;
-    if (of->text.n) memcpy(entry->text, of->text.s, of->text.n);
-    entry->of.text.s = entry->text;
-    entry->run = run_of(maker, of);
+    Entry *entry = mem_new(1, sizeof *entry + text.n);
+    entry->hash = key_hash(face, size, spacing, text);
+    entry->face = face;
+    entry->size = size;
+    entry->spacing = spacing;
+    entry->n = text.n;
+    if (text.n) memcpy(entry->text, text.s, text.n);
+    entry->run = run_of(cache, face, size, spacing, text);
+    cache->rendered++;
     return entry;
 }
 
-// --- what is kept -----------------------------------------------------------------------------------
-
-GlyphText glyph_text(Face face, int size, int spacing, Str text)
+static Entry *find(
+    const GlyphCache *cache, uint64_t hash, Face face, int size, int spacing, Str text)
 {
-    if (size > TEXT_SIZE_MAX) size = TEXT_SIZE_MAX;
-    return (GlyphText){key_hash(face, size, spacing, text), face, size, spacing, text};
-}
-
-bool glyph_text_same(const GlyphText *a, const GlyphText *b)
-{
-    return a->hash == b->hash && a->face == b->face && a->size == b->size &&
-           a->spacing == b->spacing && str_eq(a->text, b->text);
-}
-
-GlyphEntry *glyph_cache_find(const GlyphCache *cache, const GlyphText *of)
-{
-    GlyphEntry *at = cache->buckets[of->hash % GLYPH_BUCKETS];
-    while (at && !glyph_text_same(&at->of, of))
+    Entry *at = cache->buckets[hash % BUCKETS];
+    while (at && !(at->hash == hash && at->face == face && at->size == size &&
+                     at->spacing == spacing && str_eq((Str){at->text, at->n}, text)))
         at = at->next;
     return at;
-}
-
-void glyph_cache_keep(GlyphCache *cache, GlyphEntry *entry)
-{
-    GlyphEntry **bucket = &cache->buckets[entry->of.hash % GLYPH_BUCKETS];
-    while (cache->oldest && cache->bytes + weight(entry) > cache->budget)
-        drop_oldest(cache);
-    cache->rendered++;
-    cache->bytes += weight(entry);
-    entry->next = *bucket;
-    *bucket = entry;
-    link_newest(cache, entry);
 }
 
 const GlyphRun *glyph_cache_get(
     GlyphCache *cache, Face face, int size, int spacing, Str text)
 {
-    GlyphText of = glyph_text(face, size, spacing, text);
-    GlyphEntry *entry = glyph_cache_find(cache, &of);
+    if (size > TEXT_SIZE_MAX) size = TEXT_SIZE_MAX;
+    uint64_t hash = key_hash(face, size, spacing, text);
+    Entry *entry = find(cache, hash, face, size, spacing, text);
     if (entry) {
         unlink_use(cache, entry);
-        link_newest(cache, entry);
     } else {
-        entry = glyph_entry_make(&cache->maker, &of);
-        glyph_cache_keep(cache, entry);
+        entry = make(cache, face, size, spacing, text);
+        while (cache->oldest && cache->bytes + weight(entry) > cache->budget)
+            drop_oldest(cache);
+        cache->bytes += weight(entry);
+        entry->next = cache->buckets[hash % BUCKETS];
+        cache->buckets[hash % BUCKETS] = entry;
     }
+    link_newest(cache, entry);
     return &entry->run;
 }

@@ -3,7 +3,6 @@
 
 #include "layout/draw_diff.h"
 #include "layout/theme.h"
-#include "window/glyph_threads.h"
 
 SDL_Surface *window_picture(void *ctx, const DrawCmd *cmd)
 {
@@ -83,7 +82,6 @@ static void show_part(Window *w, SDL_Surface *surface, Rect part)
 {
     w->waiting = false;
     pictures_pause(w->pictures, true);
-    glyph_threads_render(w->glyphs, w->list, part);
     window_paint(w, surface, part);
     window_plate_lay_sheets(w, window_screen(w));
     window_screen_show(w, part);

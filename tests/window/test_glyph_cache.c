@@ -257,6 +257,47 @@ static void test_large_letters_stand_at_whole_pixels(void **state)
     fonts_close(own);
 }
 
+// Letters of the window lie in columns, of which several make a pixel, and may begin before the pen: none of
+// their ink is lost at the edges, whatever part of a pixel they begin at.
+static void test_small_letters_weigh_the_same_at_each_fraction_of_a_pixel(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {{"j", "jjjjjjjj"}, {"l", "llllllll"}};
+    Err err = {0};
+    Fonts *own = fonts_open(test_path(&arena, "../fonts"), true, &err);
+    assert_no_err(&err);
+    GlyphCache *glyphs = glyph_cache_open(own, GLYPH_CACHE_BYTES);
+    for (int size = 12; size < 40; size += 3)
+        for (int i = 0; i < COUNT_OF(texts); i++) {
+            Str one = str_of(texts[i][0]), many = str_of(texts[i][1]);
+            double alone =
+                weight(glyph_cache_get(glyphs, FACE_READ_ITALIC, size, 0, one));
+            double together =
+                weight(glyph_cache_get(glyphs, FACE_READ_ITALIC, size, 0, many));
+            assert_true(together > 7.8 * alone && together < 8.2 * alone);
+        }
+    glyph_cache_close(glyphs);
+    fonts_close(own);
+}
+
+// The same letter as without columns, but for what hinting does to it.
+static void test_small_letters_are_as_wide_and_as_dark_as_large_ones(void **state)
+{
+    (void)state;
+    Err err = {0};
+    Fonts *own = fonts_open(test_path(&arena, "../fonts"), true, &err);
+    assert_no_err(&err);
+    GlyphCache *glyphs = glyph_cache_open(own, GLYPH_CACHE_BYTES);
+    Str text = STR("Notebook");
+    GlyphRun small = *glyph_cache_get(glyphs, FACE_READ, 20, 0, text);
+    double dark = weight(&small);
+    const GlyphRun *large = glyph_cache_get(glyphs, FACE_READ, 60, 0, text);
+    assert_in_range(small.w, large->w / 3 - 2, large->w / 3 + 2);
+    assert_true(dark > weight(large) / 9 * 0.9 && dark < weight(large) / 9 * 1.1);
+    glyph_cache_close(glyphs);
+    fonts_close(own);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -273,6 +314,8 @@ int main(void)
         cmocka_unit_test(test_a_piece_from_right_to_left_is_shaped_once),
         cmocka_unit_test(test_sizes_beyond_reason_take_no_more_memory),
         cmocka_unit_test(test_large_letters_stand_at_whole_pixels),
+        cmocka_unit_test(test_small_letters_weigh_the_same_at_each_fraction_of_a_pixel),
+        cmocka_unit_test(test_small_letters_are_as_wide_and_as_dark_as_large_ones),
     };
     return cmocka_run_group_tests(tests, open_fonts, close_fonts);
 }
