@@ -87,6 +87,18 @@ static void save_play(Pages *pages, const Reply *reply, Buf *notes)
         autosave_loaded(autosave, slot, version);
 }
 
+// What the last reply brings is good until the next request is sent.
+static void store(Pages *pages)
+{
+    Err trouble = {0};
+    if (!pages->unstored) return;
+    pages->unstored = false;
+    if (pages->reply.save.n == 0) autosave_retry(&pages->autosave, &pages->notes);
+    save_play(pages, &pages->reply, &pages->notes);
+    if (pages->asked == REQUEST_ACT && !write_settings(pages, &trouble))
+        buf_addf(&pages->notes, "%s\n", trouble.text);
+}
+
 static bool receive(Pages *pages, Reply *reply, Err *err)
 {
     if (!pages->backend.receive(pages->backend.ctx, reply, err)) return false;
@@ -126,45 +138,39 @@ bool pages_send(Pages *pages, Request request, Err *err)
 {
     if (pages->waits)
         return err_set(err, ERR_USAGE, "what was asked before has not been answered");
+    store(pages);
     pages->asked = request.kind;
     pages->refused = false;
     send(pages, &request);
     return true;
 }
 
-// A reply may be that of a page whose play or settings could not be stored: it is built again to say so.
-static void settle(Pages *pages)
+// The page of a play or of settings that could not be stored is asked for again, to say so.
+void pages_settle(Pages *pages)
 {
-    Buf notes = {0};
-    Err trouble = {0};
-    Reply reply = {0};
-    err_clear(&pages->why);
-    pages->refused = !receive(pages, &reply, &pages->why);
-    if (!pages->refused) {
-        if (reply.save.n == 0) autosave_retry(&pages->autosave, &notes);
-        save_play(pages, &reply, &notes);
-        if (pages->asked == REQUEST_ACT && !write_settings(pages, &trouble))
-            buf_addf(&notes, "%s\n", trouble.text);
-    }
-    if (notes.n > 0) {
-        Request request = {REQUEST_NOTE, .value = buf_str(&notes), .on = true};
-        pages->telling = true;
-        send(pages, &request);
-    }
-    buf_free(&notes);
+    if (pages->waits) return;
+    store(pages);
+    if (pages->notes.n == 0) return;
+    Request request = {REQUEST_NOTE, .value = buf_str(&pages->notes), .on = true};
+    pages->telling = true;
+    send(pages, &request);
+    buf_clear(&pages->notes);
 }
 
 // The reply that is there, or is waited for.
 static void take(Pages *pages)
 {
-    Reply reply = {0};
+    Reply told = {0};
     pages->waits = false;
-    if (!pages->telling) {
-        settle(pages);
-    } else {
+    if (pages->telling) {
         pages->telling = false;
-        receive(pages, &reply, NULL);
+        receive(pages, &told, NULL);
+        return;
     }
+    err_clear(&pages->why);
+    pages->reply = (Reply){0};
+    pages->unstored = receive(pages, &pages->reply, &pages->why);
+    pages->refused = !pages->unstored;
 }
 
 // How the last request ended, said once.
@@ -177,11 +183,22 @@ static bool tell_end(Pages *pages, Err *err)
 
 bool pages_waits(const Pages *pages) { return pages->waits; }
 
+PagesPoll pages_take(Pages *pages, Err *err)
+{
+    if (pages->waits) {
+        if (!pages->backend.ready(pages->backend.ctx, 0)) return PAGES_WAIT;
+        take(pages);
+    }
+    return tell_end(pages, err) ? PAGES_DONE : PAGES_REFUSED;
+}
+
 PagesPoll pages_poll(Pages *pages, Err *err)
 {
+    pages_settle(pages);
     while (pages->waits) {
         if (!pages->backend.ready(pages->backend.ctx, 0)) return PAGES_WAIT;
         take(pages);
+        pages_settle(pages);
     }
     return tell_end(pages, err) ? PAGES_DONE : PAGES_REFUSED;
 }
@@ -193,8 +210,11 @@ bool pages_await(Pages *pages, int ms)
 
 bool pages_wait(Pages *pages, Err *err)
 {
-    while (pages->waits)
+    pages_settle(pages);
+    while (pages->waits) {
         take(pages);
+        pages_settle(pages);
+    }
     return tell_end(pages, err);
 }
 
@@ -266,6 +286,7 @@ Pages *pages_open(const PagesSetup *setup, Err *err)
 void pages_close(Pages *pages)
 {
     if (!pages) return;
+    store(pages);
     pages->backend.close(pages->backend.ctx);
     autosave_free(&pages->autosave);
     settings_free(&pages->settings);
@@ -273,6 +294,7 @@ void pages_close(Pages *pages)
     buf_free(&pages->settings_stored);
     buf_free(&pages->report);
     buf_free(&pages->action);
+    buf_free(&pages->notes);
     free(pages);
 }
 
@@ -329,6 +351,7 @@ bool pages_send_reload(Pages *pages)
 
 bool pages_store(Pages *pages, Err *err)
 {
+    store(pages);
     bool saved = autosave_flush(&pages->autosave, err);
     return write_settings(pages, err) && saved;
 }

@@ -198,6 +198,11 @@ typedef enum PagesPoll {
 // Never blocks. Takes the reply when it has come: saves the turn, and asks for the page once more when it must
 // say that something could not be saved, which is waited for like the reply itself. One step of waiting.
 PagesPoll pages_poll(Pages *pages, Err *err);
+// The same, but leaves what the turn brings to pages_settle, so that the page can be on the screen before it is
+// stored: to flush a file takes milliseconds. Whatever else is asked of these pages settles first.
+PagesPoll pages_take(Pages *pages, Err *err);
+// Saves the turn, if that was left. The page may then be asked for once more (pages_waits), as in pages_poll.
+void pages_settle(Pages *pages);
 // Waits up to [ms] milliseconds for pages_poll to get on; whether it does. True when nothing is out.
 bool pages_await(Pages *pages, int ms);
 // pages_poll, blocking: until nothing is out. False with [err] when the last request was refused.

@@ -18,6 +18,9 @@ struct Pages {
     bool telling; // it is that note: something could not be saved
     bool refused; // how [asked] ended, until it is told: with [why]
     Err why;
+    Reply reply;     // the last one, while [unstored]
+    bool unstored;   // what it brings is shown and not stored yet
+    Buf notes;       // of what could not be stored, until the page says them
     bool full_noted; // full screen was switched while a request is out
     StoryStore story_store;
     Autosave autosave;
@@ -36,7 +39,7 @@ struct Pages {
     int n_steps;
 };
 
-// Sends a request, unless one is out: then false with [err].
+// Stores what the last reply brought and sends a request, unless one is out: then false with [err].
 bool pages_send(Pages *pages, Request request, Err *err);
 
 #endif

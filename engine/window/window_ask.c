@@ -124,18 +124,24 @@ static void go_on(Window *w, WindowAfter after)
     }
 }
 
+// Somebody else has asked, as one who tells where a record is, or the page must say what could not be stored.
+static bool expects(Window *w)
+{
+    if (w->after.what == WINDOW_IDLE && pages_waits(w->pages)) expect(w, WINDOW_TOLD);
+    return w->after.what != WINDOW_IDLE;
+}
+
 void window_answer(Window *w)
 {
-    // Somebody else has asked, as one who tells where a record is.
-    if (w->after.what == WINDOW_IDLE && pages_waits(w->pages)) expect(w, WINDOW_TOLD);
-    while (w->after.what != WINDOW_IDLE) {
+    while (expects(w)) {
         Err err = {0};
-        PagesPoll poll = pages_poll(w->pages, &err);
+        PagesPoll poll = pages_take(w->pages, &err);
         if (poll == PAGES_WAIT) return;
         if (poll == PAGES_REFUSED) complain("%s", err.text);
         WindowAfter after = w->after.what;
         w->after.what = WINDOW_IDLE;
         go_on(w, after);
+        pages_settle(w->pages); // a new page is on the screen by now
     }
 }
 

@@ -159,6 +159,113 @@ static void test_what_cannot_be_saved_is_told_before_the_reply_counts(void **sta
     close_near(&near);
 }
 
+// The first choice of the page, sent.
+static void choose(Near *near)
+{
+    const Page *page = pages_now(near->pages);
+    int i = 0;
+    while (page->actions[i].group != GROUP_CHOICE || !page->actions[i].open)
+        assert_true(++i < page->n_actions);
+    assert_true(pages_send_act(near->pages, page->actions[i].id, (Str){0}, &near->err));
+}
+
+// The turn that is shown is not stored yet.
+static void take_turn(Near *near)
+{
+    PagesPoll poll;
+    choose(near);
+    while ((poll = pages_take(near->pages, &near->err)) == PAGES_WAIT)
+        continue;
+    assert_int_equal(poll, PAGES_DONE);
+    assert_false(pages_waits(near->pages));
+}
+
+static void begin(Near *near)
+{
+    open_near(near, 2);
+    poll_out(near, PAGES_DONE);
+    assert_true(pages_send_act(near->pages, STR("begin"), (Str){0}, &near->err));
+    poll_out(near, PAGES_DONE);
+}
+
+static void test_a_turn_can_be_shown_before_it_is_stored(void **state)
+{
+    (void)state;
+    Near near;
+    begin(&near);
+    int writes = near.store.writes;
+    take_turn(&near);
+    assert_int_equal(near.store.writes, writes);
+    pages_settle(near.pages);
+    assert_int_equal(near.store.writes, writes + 1);
+    assert_false(pages_waits(near.pages));
+    pages_settle(near.pages); // once
+    assert_int_equal(near.store.writes, writes + 1);
+    close_near(&near);
+}
+
+static void test_what_is_asked_next_stores_a_shown_turn_first(void **state)
+{
+    (void)state;
+    Near near;
+    begin(&near);
+    for (int way = 0; way < 3; way++) {
+        int writes = near.store.writes;
+        take_turn(&near);
+        if (way == 0) assert_true(pages_send_note(near.pages, STR("Well.")));
+        if (way == 1) assert_true(pages_store(near.pages, &(Err){0}));
+        if (way == 2) pages_poll(near.pages, NULL);
+        assert_int_equal(near.store.writes, writes + 1);
+        poll_out(&near, PAGES_DONE);
+        assert_int_equal(near.store.writes, writes + 1);
+        assert_true(pages_send_act(near.pages, STR(ACTION_UNDO), (Str){0}, &near.err));
+        poll_out(&near, PAGES_DONE);
+    }
+    close_near(&near);
+}
+
+static void test_a_shown_turn_that_cannot_be_stored_is_told(void **state)
+{
+    (void)state;
+    Near near;
+    begin(&near);
+    near.store.full = true;
+    take_turn(&near);
+    assert_false(says(&near, "the disk is full"));
+    pages_settle(near.pages);
+    assert_true(pages_waits(near.pages)); // the page, once more
+    poll_out(&near, PAGES_DONE);
+    assert_true(says(&near, "the disk is full"));
+    close_near(&near);
+}
+
+// Somebody asks for something before it is told: it is told behind that.
+static void test_what_could_not_be_stored_is_told_behind_the_next_reply(void **state)
+{
+    (void)state;
+    Near near;
+    begin(&near);
+    near.store.full = true;
+    take_turn(&near);
+    assert_true(pages_send_note(near.pages, STR("Well.")));
+    poll_out(&near, PAGES_DONE);
+    assert_true(says(&near, "the disk is full"));
+    close_near(&near);
+}
+
+static void test_closing_stores_a_shown_turn(void **state)
+{
+    (void)state;
+    Near near;
+    begin(&near);
+    int writes = near.store.writes;
+    take_turn(&near);
+    pages_close(near.pages);
+    assert_int_equal(near.store.writes, writes + 1);
+    test_store_free(&near.store);
+    small_free(&near.small);
+}
+
 static void test_the_windows_size_noted_meanwhile_stays(void **state)
 {
     (void)state;
@@ -215,6 +322,11 @@ int main(void)
         cmocka_unit_test(test_every_form_is_answered),
         cmocka_unit_test(test_a_refusal_is_said_once),
         cmocka_unit_test(test_what_cannot_be_saved_is_told_before_the_reply_counts),
+        cmocka_unit_test(test_a_turn_can_be_shown_before_it_is_stored),
+        cmocka_unit_test(test_what_is_asked_next_stores_a_shown_turn_first),
+        cmocka_unit_test(test_a_shown_turn_that_cannot_be_stored_is_told),
+        cmocka_unit_test(test_what_could_not_be_stored_is_told_behind_the_next_reply),
+        cmocka_unit_test(test_closing_stores_a_shown_turn),
         cmocka_unit_test(test_the_windows_size_noted_meanwhile_stays),
         cmocka_unit_test(test_a_first_page_that_is_refused_is_said_by_the_poll),
         cmocka_unit_test(test_waiting_functions_wait_for_what_is_out),

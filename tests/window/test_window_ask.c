@@ -20,6 +20,19 @@ static WindowSetup setup;
 static Window *window;
 static int frames, shown;
 
+// Saves go through here: how many there were, what was painted by the first one, and whether they fail.
+static Store inner;
+static int saves, frames_then;
+static bool full;
+
+static bool save(void *ctx, const StoreCall *call, Buf *out, Err *err)
+{
+    if (call->op == STORE_WRITE_IF && saves++ == 0) frames_then = frames;
+    if (call->op == STORE_WRITE_IF && full)
+        return err_set(err, ERR_IO, "the disk is full");
+    return inner.call(ctx, call, out, err);
+}
+
 static void traced(const char *what) { frames += what[0] == 'f' || what[0] == 'w'; }
 
 static void note_shown(void *ctx, const Page *page)
@@ -36,7 +49,10 @@ static int open_late(void **state)
     small = (Small){0};
     small_setup(&small);
     Err err = {0};
-    frames = shown = 0;
+    frames = shown = saves = 0;
+    full = false;
+    inner = small.setup.store;
+    small.setup.store.call = save;
     pages = pages_open_on(late_backend(&late, stack_backend(), 3), &small.setup, &err);
     setup = (WindowSetup){.fonts_folder = test_path(&small.arena, "../fonts"),
         .trace = traced,
@@ -167,6 +183,43 @@ static void test_input_that_waits_is_done_in_its_order(void **state)
     assert_int_equal(kind_now(), PAGE_SCENE);
     assert_int_equal(late.sent, sent + 1);
     assert_no_err(&err);
+}
+
+// From the title to the first scene, and on by its first choice: a turn.
+static int choose(void)
+{
+    come();
+    assert_true(window_act(window, STR("begin"), (Str){0}));
+    settle();
+    SDL_Delay(600); // its guard has ended
+    settle();
+    int before = frames;
+    saves = 0;
+    type(SDLK_1);
+    settle();
+    return before;
+}
+
+// To flush a file takes milliseconds, for which nobody is to look at the page before.
+static void test_a_page_is_painted_before_its_turn_is_saved(void **state)
+{
+    (void)state;
+    int before = choose();
+    assert_int_equal(saves, 1);
+    assert_true(frames_then > before);
+}
+
+static void test_a_turn_that_cannot_be_saved_is_told_on_its_page(void **state)
+{
+    (void)state;
+    full = true;
+    choose();
+    assert_true(saves > 0);
+    const Page *page = pages_now(pages);
+    bool told = false;
+    for (int i = 0; i < page->n_blocks; i++)
+        told |= str_starts(page->blocks[i].text, STR("the disk is full"));
+    assert_true(told);
 }
 
 static void test_while_it_waits_the_window_is_resized_and_painted(void **state)
@@ -337,6 +390,8 @@ int main(void)
         late_test(test_a_key_is_answered_when_the_reply_comes),
         late_test(test_a_second_press_while_waiting_chooses_nothing),
         late_test(test_input_that_waits_is_done_in_its_order),
+        late_test(test_a_page_is_painted_before_its_turn_is_saved),
+        late_test(test_a_turn_that_cannot_be_saved_is_told_on_its_page),
         late_test(test_while_it_waits_the_window_is_resized_and_painted),
         late_test(test_while_it_waits_the_window_can_be_left),
         late_test(test_actions_from_outside_are_taken_one_at_a_time),
