@@ -2,8 +2,8 @@
 
 static int SDLCALL render(void *ctx)
 {
-    const FirstWords *words = ctx;
-    for (int i = 0; i < words->list->n; i++) {
+    FirstWords *words = ctx;
+    for (int i = 0; i < words->list->n && !SDL_AtomicGet(&words->enough); i++) {
         const DrawCmd *cmd = &words->list->cmds[i];
         if (cmd->kind == DRAW_TEXT || cmd->kind == DRAW_FLAP)
             glyph_cache_get(
@@ -16,6 +16,7 @@ void first_words_begin(FirstWords *words, GlyphCache *glyphs, const DrawList *li
 {
     words->glyphs = glyphs;
     words->list = list;
+    SDL_AtomicSet(&words->enough, 0);
     words->thread = SDL_CreateThread(render, "first words", words);
 }
 
@@ -23,4 +24,10 @@ void first_words_wait(FirstWords *words)
 {
     if (words->thread) SDL_WaitThread(words->thread, NULL);
     words->thread = NULL;
+}
+
+void first_words_stop(FirstWords *words)
+{
+    SDL_AtomicSet(&words->enough, 1);
+    first_words_wait(words);
 }

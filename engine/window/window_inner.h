@@ -3,6 +3,7 @@
 #define QANTAR_WINDOW_WINDOW_INNER_H
 
 #include "window/board_slide.h"
+#include "window/first_words.h"
 #include "window/input.h"
 #include "window/keys.h"
 #include "window/map_steps.h"
@@ -91,6 +92,7 @@ struct Window {
         bool setting, voice; // it is a setting; somebody read aloud before it
         ReadingFont font;    // before it
     } after;
+    FirstWords words; // before the first frame: the fonts belong to its thread
     bool opened;      // there is a window
     Err trouble;      // why there is none
     Uint32 looked_at; // ticks, ms: when the queue was looked at last

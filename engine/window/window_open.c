@@ -4,8 +4,8 @@
 // or SDL's own choice of surface, which loads OpenGL, 117 to 230 ms, 86 MiB, 6.8 ms.
 #include "window/window_inner.h"
 
+#include "layout/layout_context.h"
 #include "layout/theme.h"
-#include "window/first_words.h"
 
 #include <string.h>
 
@@ -108,12 +108,41 @@ static bool read_layer(void *ctx, Str layer, Buf *out, Err *err)
     return pages_picture(ctx, layer, out, err);
 }
 
+static View first_view(const Window *w)
+{
+    return (View){.w = initial_w(w), .h = initial_h(w), .density = w->scale};
+}
+
+// While the story is opened: fonts of the title, and letters that no text is without. To open a font, to get
+// ready to shape its texts and to render its letters first is most of the work of the first layout.
+static void get_fonts_ready(Window *w)
+{
+    View view = first_view(w);
+    Sizes sizes = layout_sizes(pages_settings(w->pages), &view);
+    const struct {
+        Face face;
+        int size;
+    } fonts[] = {{FACE_READ, sizes.em * 9 / 10}, {FACE_UI, sizes.label},
+        {FACE_UI_BOLD, sizes.label}, {FACE_READ, sizes.em}, {FACE_UI_BOLD, sizes.small},
+        {FACE_UI, sizes.small}, {FACE_READ_BOLD, sizes.em * 9 / 10}};
+    Arena *arena = &w->arenas[w->front];
+    DrawList *list = arena_new(arena, DrawList);
+    for (int i = 0; i < COUNT_OF(fonts); i++) {
+        DrawCmd *cmd = draw_add(arena, list, DRAW_TEXT, (Rect){0});
+        cmd->face = fonts[i].face;
+        cmd->size = fonts[i].size;
+        cmd->text = STR("etaoinshrdlucmf");
+    }
+    fonts_use(w->fonts, pages_settings(w->pages)->font);
+    first_words_begin(&w->words, w->glyphs, list);
+}
+
 // The page as it will most likely be shown: its picture is drawn and its words are rendered while the
 // window opens. A guess that was wrong costs nothing but the work of threads.
-static void guess_first_frame(Window *w, FirstWords *words)
+static void guess_first_frame(Window *w)
 {
     const Settings *settings = pages_settings(w->pages);
-    View view = {.w = initial_w(w), .h = initial_h(w), .density = w->scale};
+    View view = first_view(w);
     TextMeasurer measurer = fonts_measurer(w->fonts);
     fonts_use(w->fonts, settings->font);
     const DrawList *list = layout_page(
@@ -122,7 +151,7 @@ static void guess_first_frame(Window *w, FirstWords *words)
         const DrawCmd *cmd = &list->cmds[i];
         if (cmd->kind == DRAW_PICTURE) window_picture(w, cmd);
     }
-    first_words_begin(words, w->glyphs, list);
+    first_words_begin(&w->words, w->glyphs, list);
 }
 
 bool window_prepare(Window *w, Err *err)
@@ -146,6 +175,7 @@ bool window_prepare(Window *w, Err *err)
     w->pictures = early ? early : pictures_open(&pictures);
     early = NULL;
     pictures_use(w->pictures, &pictures);
+    if (pages_waits(w->pages) && !w->full_screen) get_fonts_ready(w);
     return true;
 }
 
@@ -161,16 +191,17 @@ static bool open_window(Window *w, Err *err)
 
 bool window_open(Window *w, Err *err)
 {
-    FirstWords words = {0};
-    if (!w->full_screen) guess_first_frame(w, &words);
+    first_words_stop(&w->words);
+    if (!w->full_screen) guess_first_frame(w);
     bool opened = open_window(w, err);
-    first_words_wait(&words);
+    first_words_wait(&w->words);
     return opened;
 }
 
 void window_close(Window *w)
 {
     window_close_desktop(w);
+    first_words_stop(&w->words);
     pictures_close(w->pictures);
     glyph_cache_close(w->glyphs);
     fonts_close(w->fonts);

@@ -47,11 +47,33 @@ static void test_what_the_list_shows_need_not_be_rendered_again(void **state)
     glyph_cache_close(glyphs);
 }
 
+// What has been begun is finished, and soon: not all of a list that takes seconds.
+static void test_what_is_stopped_leaves_the_rest_out(void **state)
+{
+    (void)state;
+    enum { MANY = 4000 };
+    GlyphCache *glyphs = glyph_cache_open(fonts, GLYPH_CACHE_BYTES);
+    DrawList list = {0};
+    for (int i = 0; i < MANY; i++)
+        add(&list, DRAW_TEXT, arena_fmt(&arena, "The board says %d.", i));
+    FirstWords words = {0};
+    first_words_begin(&words, glyphs, &list);
+    first_words_stop(&words);
+    assert_null(words.thread);
+    assert_true(glyph_cache_rendered(glyphs) < MANY);
+    unsigned rendered = glyph_cache_rendered(glyphs);
+    first_words_begin(&words, glyphs, &list); // and may begin again
+    first_words_wait(&words);
+    assert_int_equal(glyph_cache_rendered(glyphs) - rendered, MANY - rendered);
+    glyph_cache_close(glyphs);
+}
+
 static void test_to_wait_for_nothing_is_no_fault(void **state)
 {
     (void)state;
     FirstWords words = {0};
     first_words_wait(&words);
+    first_words_stop(&words);
     assert_null(words.thread);
 }
 
@@ -59,6 +81,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_the_list_shows_need_not_be_rendered_again),
+        cmocka_unit_test(test_what_is_stopped_leaves_the_rest_out),
         cmocka_unit_test(test_to_wait_for_nothing_is_no_fault),
     };
     return cmocka_run_group_tests(tests, open_fonts, close_fonts);
