@@ -13,6 +13,11 @@ void worker_limits_begin(
         .used_us = limits->used_us};
 }
 
+static uint64_t at_most_two_slices(uint64_t us)
+{
+    return us < 2 * SLICE_US ? us : 2 * SLICE_US;
+}
+
 static bool exceeds_work(WorkerLimits *limits, const Worker *worker, WorkerUsed *used)
 {
     if (limits->waited_us - limits->looked_us < SLICE_US) return false;
@@ -21,12 +26,11 @@ static bool exceeds_work(WorkerLimits *limits, const Worker *worker, WorkerUsed 
 }
 
 bool worker_limits_exceeded(WorkerLimits *limits, const Worker *worker,
-    WorkerUsed *used, uint64_t wait_us, uint64_t now_us, bool idle)
+    WorkerUsed *used, uint64_t wait_us, uint64_t now_us, uint64_t slept_us)
 {
-    if (wait_us > 2 * SLICE_US) wait_us = 2 * SLICE_US;
-    limits->waited_us += wait_us;
+    limits->waited_us += at_most_two_slices(wait_us);
+    limits->idle_us += at_most_two_slices(slept_us);
     limits->asked_us = now_us;
-    if (idle) limits->idle_us += wait_us;
     return exceeds_work(limits, worker, used) || limits->idle_us >= limits->work_us ||
            limits->waited_us >= limits->total_us;
 }

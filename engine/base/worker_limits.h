@@ -25,10 +25,10 @@ typedef uint64_t WorkerUsed(const Worker *worker, uint64_t known);
 // Begins to count, at [now_us] of the clock.
 void worker_limits_begin(
     WorkerLimits *limits, int work_ms, int total_ms, uint64_t now_us);
-// Accounts for [wait_us] of waiting, which ended at [now_us] and through which the worker slept if [idle]. Of a
-// longer wait no more than two slices count: we were suspended ourselves. Whether a limit is exceeded. [used] is
-// asked at most once in a slice.
+// Accounts for [wait_us] of waiting, which ended at [now_us] and of which the worker slept [slept_us]. Of a longer wait
+// or sleep no more than two slices count: we were suspended ourselves. Whether a limit is exceeded. [used] is asked at
+// most once in a slice.
 bool worker_limits_exceeded(WorkerLimits *limits, const Worker *worker,
-    WorkerUsed *used, uint64_t wait_us, uint64_t now_us, bool idle);
+    WorkerUsed *used, uint64_t wait_us, uint64_t now_us, uint64_t slept_us);
 
 #endif

@@ -270,7 +270,7 @@ static bool is_sleeping(const Worker *worker)
 static bool exceeds_limits(Worker *worker, uint64_t wait_us, bool idle)
 {
     return worker_limits_exceeded(
-        &worker->limits, worker, used_us, wait_us, os_clock_us(), idle);
+        &worker->limits, worker, used_us, wait_us, os_clock_us(), idle ? wait_us : 0);
 }
 
 static bool mark_ended(Worker *worker, WorkerEnd end)

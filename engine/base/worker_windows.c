@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+// Where nobody tells what is used, one part in so many of the time counts.
+#define UNTOLD    8
 #define DEATH_MS  1000  // how long a worker that closed its channel may take to exit
 #define HELLO_MS  10000 // how long the first worker may take to be confined
 #define INBOX_MAX 65536 // bytes read ahead
@@ -24,8 +26,7 @@ struct Worker {
     DWORD exit_code; // once it has ended by itself
     bool exited;
     bool greeted; // its hello has been read
-    bool
-        untold; // the system does not tell what time a process uses (Wine): then all time counts
+    bool untold; // the system does not tell what time a process uses (Wine): see UNTOLD
     // What has been read: from [inbox_at] on. A read is always under way while there is none.
     char inbox[INBOX_MAX];
     DWORD inbox_at, inbox_n;
@@ -121,8 +122,11 @@ void worker_allow(Worker *worker, int work_ms, int total_ms)
 
 static bool exceeds_limits(Worker *worker, uint64_t wait_us, bool idle)
 {
-    return worker_limits_exceeded(
-        &worker->limits, worker, used_us, wait_us, os_clock_us(), idle);
+    return worker_limits_exceeded(&worker->limits, worker, used_us, wait_us,
+        os_clock_us(),
+        !idle            ? 0
+        : worker->untold ? wait_us / UNTOLD
+                         : wait_us);
 }
 
 // --- its end --------------------------------------------------------------------------------------

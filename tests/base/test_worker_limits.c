@@ -25,7 +25,8 @@ static WorkerLimits begin(int work_ms, int total_ms)
 
 static bool wait_ms(WorkerLimits *limits, uint64_t ms, bool idle)
 {
-    return worker_limits_exceeded(limits, NULL, used, ms * 1000, 99, idle);
+    return worker_limits_exceeded(
+        limits, NULL, used, ms * 1000, 99, idle ? ms * 1000 : 0);
 }
 
 static void test_the_processor_time_is_asked_once_in_a_slice(void **state)
@@ -76,8 +77,9 @@ static void test_of_a_long_pause_two_slices_count(void **state)
 {
     (void)state;
     WorkerLimits limits = begin(1000, 500);
-    assert_false(wait_ms(&limits, 3600000, false));
+    assert_false(wait_ms(&limits, 3600000, true));
     assert_int_equal(limits.waited_us, 2 * WORKER_SLICE_MS * 1000);
+    assert_int_equal(limits.idle_us, 2 * WORKER_SLICE_MS * 1000);
 }
 
 static void test_a_new_request_begins_anew(void **state)

@@ -18,8 +18,8 @@ folder="$work/a folder, Жаңа/qantar"
 program=$work/qantar
 native=${QANTAR:-$builds/fast/qantar}
 export WINEPREFIX="$windows/wine"
-# The last versions of Wine that need no 32-bit part; what it says of itself is of no use here.
-export WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=;winemenubuilder.exe='
+# What Wine says of itself is of no use here, and nobody is there to answer its debugger.
+export WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=;winemenubuilder.exe,winedbg.exe='
 export SDL_AUDIODRIVER=dummy TZ=UTC LC_ALL=C.UTF-8
 result=0
 
@@ -62,9 +62,12 @@ unpack() {
     chmod +x "$program"
 }
 
+# Their workers do what tests/support/test_worker.c alone does (the first three); they wait by a clock that Wine does not
+# have, the time a process has used (the next); a freed table lies elsewhere with this allocator (the last).
+not_here='ipc/test_job|ipc/test_unpack|ipc/test_picture_server|window/test_pictures|page/test_words_load'
 try_units() {
     (cd "$windows/release" && ctest --output-on-failure --no-tests=error -j "$(getconf _NPROCESSORS_ONLN)" \
-        -LE slow </dev/null >"$work/units.log" 2>&1)
+        -LE 'slow|monkey|floorplan' -E "^($not_here)$" </dev/null >"$work/units.log" 2>&1)
     code=$?
     sed -n '/tests passed/p' "$work/units.log" >&2
     [ "$code" = 0 ] || {
@@ -74,8 +77,8 @@ try_units() {
 }
 
 # The scripts that ask no more of a system than Wine has; each is called as on Linux.
-program_scripts='test_author test_codes test_docs test_map test_new test_pack test_readers_agree test_record
-    test_translation test_water_vote'
+program_scripts='test_author test_codes test_docs test_map test_new test_record
+    test_water_vote'
 try_program() {
     for script in $program_scripts; do
         sh "$root/tests/program/$script.sh" "$program" "$root" >"$work/$script.log" 2>&1 || {
