@@ -13,6 +13,8 @@ root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
 . "$root/engine/install.sh"
 . "$root/engine/deps/deps.sh"
 
+[ $# = 0 ] || die "usage: sh engine/dist.sh"
+
 version=$(sed -n 's/^#define QANTAR_VERSION "\(.*\)"/\1/p' "$root/engine/version.h")
 [ -n "$version" ] || die "engine/version.h names no version."
 dist=$builds/dist

@@ -9,7 +9,7 @@
 
   const query = new URLSearchParams(location.search);
   const lms = globalThis.qantarLms.connect(window);
-  const asked = new Map(['edition', 'lang', 'at', 'code'].filter((name) => query.has(name)).map((name) => [name, query.get(name)]));
+  const asked = new Map(['edition', 'lang', 'at', 'code', 'seed'].filter((name) => query.has(name)).map((name) => [name, query.get(name)]));
   if (lms.code) asked.set('code', lms.code); // the play that a learning platform keeps
 
   // --- turns of the event loop --------------------------------------------------------------------

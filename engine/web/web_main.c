@@ -1,6 +1,7 @@
 // The program in a browser: the same window over the same story worker, stepped by the page (start.js). It never
 // waits; what needs time comes back as an event.
 #include "base/complain.h"
+#include "base/fold.h"
 #include "base/os.h"
 #include "base/os_reduced_motion.h"
 #include "files.h"
@@ -315,11 +316,19 @@ static Str option(int argc, char **argv, const char *name)
     return (Str){0};
 }
 
+// The same number gives the same play, for who compares two.
+static uint64_t seed_of(int argc, char **argv)
+{
+    uint64_t seed = os_seed();
+    fold_number(option(argc, argv, "--seed"), UINT64_MAX, &seed);
+    return seed;
+}
+
 int main(int argc, char **argv)
 {
     Err err = {0};
     program.setup.pages = (PagesSetup){.now = os_now,
-        .seed = os_seed(),
+        .seed = seed_of(argc, argv),
         .polled = true,
         .reports = true,
         .edition = option(argc, argv, "--edition"),
