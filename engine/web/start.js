@@ -72,28 +72,37 @@
 
   // --- workers ------------------------------------------------------------------------------------
 
-  const programs = {}; // by name: { source: URL, compiled: promise }
+  const programs = {}; // by name: { url, compiled, warm: a worker that nobody has asked for yet }
   const workers = new Map();
   let lastWorker = 0;
 
   function loadProgram(name, prelude) {
     const source = Promise.all([prelude, load(`${name}.js`, 'text')]);
     const compiled = compile(`${name}.wasm`);
-    programs[name] = { url: null, compiled: null };
+    programs[name] = { url: null, compiled: null, warm: null };
     return Promise.all([source, compiled]).then(([parts, module]) => {
       programs[name].url = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
       programs[name].compiled = module;
+      programs[name].warm = makeWorker(programs[name]);
     });
+  }
+
+  // It begins with the program's WebAssembly; what is sent meanwhile waits there. Null when it cannot be had.
+  function makeWorker(program) {
+    try {
+      const worker = new Worker(program.url);
+      worker.postMessage({ compiled: program.compiled });
+      return worker;
+    } catch { return null; }
   }
 
   function startWorker(name, tell) {
     const program = programs[name];
     if (!program || !program.url) return 0;
     const id = ++lastWorker;
-    let worker;
-    try {
-      worker = new Worker(program.url);
-    } catch { return 0; }
+    const worker = program.warm || makeWorker(program); // the first of each starts while the window's program is still read
+    program.warm = null;
+    if (!worker) return 0;
     worker.onmessage = (event) => {
       if (!workers.has(id)) return;
       if (event.data.message) tell.message(id, event.data.message);
@@ -105,7 +114,6 @@
       if (workers.has(id)) tell.died(id);
     };
     workers.set(id, worker);
-    worker.postMessage({ compiled: program.compiled });
     return id;
   }
 
