@@ -34,6 +34,9 @@ globalThis.qantarCanvas = (() => {
       event.stopImmediatePropagation();
       return;
     }
+    // SDL would refuse the first finger to the browser, and no second one could zoom any more; what one finger may not do
+    // is said by touch-action.
+    if (event.type === 'touchstart') event.preventDefault = () => {};
     for (const touch of event.changedTouches) {
       if (ends) known.delete(touch.identifier);
       else known.set(touch.identifier, touch);
@@ -48,6 +51,8 @@ globalThis.qantarCanvas = (() => {
   function watch(canvas) {
     for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'])
       addEventListener(type, (event) => onTouch(canvas, event), { capture: true, passive: true });
+    if (globalThis.visualViewport && visualViewport.addEventListener)
+      visualViewport.addEventListener('resize', () => { canvas.style.touchAction = zoomed() ? 'pan-x pan-y pinch-zoom' : ''; });
     addEventListener('wheel', (event) => onWheel(canvas, event), { capture: true, passive: true });
   }
 

@@ -38,6 +38,17 @@ test('one finger is the program\'s', () => {
   assert.deepEqual(lifted, []);
 });
 
+test('SDL cannot refuse the first finger to the browser, only its end', () => {
+  let refused = 0;
+  for (const [type, down] of [['touchstart', [0]], ['touchend', []]]) {
+    const event = { type, target: canvas, changedTouches: [{ identifier: 0 }], touches: down.map((identifier) => ({ identifier })),
+      stopImmediatePropagation() {}, preventDefault: () => { refused++; } };
+    listeners[type](event);
+    event.preventDefault();
+  }
+  assert.equal(refused, 1);
+});
+
 test('two fingers are the browser\'s, and the first presses nothing when it is lifted', () => {
   send('touchstart', [0], [0]);
   send('touchstart', [1], [0, 1]);

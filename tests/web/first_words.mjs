@@ -81,7 +81,7 @@ console.log(`Load ${loadavg()[0].toFixed(2)}; ${/model name\s*: (.*)/.exec(readF
 for (const way of WAYS) {
   const runs = [];
   for (let i = 0; i < RUNS; i++) runs.push(await once(browser, server, way));
-  const names = Object.keys(runs[0]).sort((a, b) => runs[0][a] - runs[0][b]);
+  const names = Object.keys(runs[0]).filter((name) => runs.every((run) => name in run)).sort((a, b) => runs[0][a] - runs[0][b]);
   console.log(`\n${way.name}: first words after ${Math.round(median(runs.map((run) => run['on the screen'])))} ms, median of ${RUNS}; the aim is ${way.aim}`);
   for (const name of names) console.log(`${String(Math.round(median(runs.map((run) => run[name])))).padStart(7)}  ${name}`);
 }

@@ -85,7 +85,7 @@ export async function serve() {
       response.writeHead(200, { 'content-type': TYPES['.js'] }).end(CONNECT);
     } else if (url.pathname === '/') {
       // Without what belongs to the program in wasm and to the folder that is put up.
-      const page = readFileSync(join(web, 'index.html'), 'utf8').replace(/.*"manifest\.webmanifest".*\n/, '')
+      const page = readFileSync(join(web, 'index.html'), 'utf8').replace(/.*(manifest\.webmanifest|rel="preload").*\n/g, '')
         .replace(/.*<script src="(lms_api|lms|install|start|qantar)\.js".*\n/g, '')
         .replace('</body>', '<script src="connect.js"></script>\n</body>');
       response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page);

@@ -92,6 +92,40 @@ describe('the real site', { skip }, () => {
     await page.context().close();
   });
 
+  test('two fingers zoom the picture, and choose nothing', async () => {
+    const page = await newPage({ hasTouch: true, viewport: { width: 800, height: 600 } });
+    await open(page, server.url, '?edition=lesson');
+    const { turn, scene } = await pageNow(page);
+    const session = await page.context().newCDPSession(page);
+    const send = (type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    await send('touchStart', [400, 300]);
+    await send('touchStart', [400, 300], [430, 300]);
+    for (let i = 1; i <= 20; i++) {
+      await send('touchMove', [400 - 8 * i, 300], [430 + 8 * i, 300]);
+      await page.waitForTimeout(16);
+    }
+    await send('touchEnd');
+    await page.waitForFunction(() => visualViewport.scale > 1.5);
+    await page.waitForTimeout(600);
+    assert.deepEqual([(await pageNow(page)).turn, (await pageNow(page)).scene], [turn, scene]);
+    await page.context().close();
+  });
+
+  test('the settings fill the screen, and give it back', async () => {
+    const page = await newPage();
+    await open(page, server.url);
+    await act(page, 'settings');
+    await page.locator('#text').click();
+    await page.waitForTimeout(550);
+    await answered(page, () => page.locator('button[data-action="screen:full"]').click());
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await page.waitForTimeout(550);
+    await answered(page, () => page.locator('button[data-action="screen:window"]').click());
+    await page.waitForFunction(() => document.fullscreenElement === null);
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  });
+
   test('a play is kept over a reload', async () => {
     const page = await newPage();
     await open(page, server.url);
