@@ -149,7 +149,8 @@
 
   // --- the program's files --------------------------------------------------------------------------
 
-  const FIRST = ['first.data', 'pictures.data'];              // without them nothing begins
+  const FIRST = 'first.data';                                 // without it nothing begins
+  const PICTURES = 'pictures.data';                           // asked for with the first words
   const LATER = ['easy.data', 'arabic.data', 'sounds.data'];  // fetched when nothing else is to be done
 
   // Of those what is needed at once: letters that were chosen on an earlier visit, a language.
@@ -161,7 +162,7 @@
     const arabic = /^(ar|fa|ur)\b/.test(query.get('lang') || '');
     return LATER.filter((name) => (name === 'easy.data' && font === 'easy') || (name === 'arabic.data' && arabic));
   }
-  const atOnce = [...FIRST, ...needed()];
+  const atOnce = [FIRST, ...needed()];
 
   // A package is a line of JSON, [[path, bytes], ...], and then those bytes (data.py).
   function unpack(buffer) {
@@ -192,6 +193,17 @@
     giveFonts();
   }
 
+  // Words wait for no picture. Where they cannot be had, what is said instead of each is shown.
+  async function fetchPictures() {
+    const drawn = loadProgram('qantar-picture-worker', prelude).catch(() => {});
+    const bytes = await load(PICTURES, 'bytes').catch(() => null);
+    await drawn;
+    if (bytes) unpack(bytes);
+    if (running) Module._web_files_came();
+    schedule(0);
+    setTimeout(fetchLater, LATER_MS);
+  }
+
   // The page's elements have the program's fonts; nobody waits for them.
   function giveFonts() {
     const folder = '/qantar/fonts';
@@ -202,6 +214,8 @@
 
   // --- the page -----------------------------------------------------------------------------------
 
+  let first = true;
+
   const page = {
     schedule,
     saveChanged,
@@ -211,6 +225,8 @@
     show(json, settings) {
       globalThis.qantarPage.settings(settings);
       globalThis.qantarPage.show(json);
+      if (first) requestAnimationFrame(() => setTimeout(fetchPictures, 0)); // which the words are painted before
+      first = false;
     },
     report: lms.report,
     download(name, bytes) {
@@ -285,7 +301,6 @@
         opens: true,
       });
       setTimeout(giveFonts, 0);
-      setTimeout(fetchLater, LATER_MS);
       schedule(0);
     }],
     // Asked for before qantar.js is read.
@@ -298,10 +313,7 @@
   const compiled = compile('qantar.wasm');
   const files = Promise.all(atOnce.map((name) => load(name, 'bytes')));
   const prelude = load('worker.js', 'text');
-  const ready = Promise.all([
-    loadProgram('qantar-worker', prelude),
-    loadProgram('qantar-picture-worker', prelude),
-  ]);
+  const ready = loadProgram('qantar-worker', prelude);
   Promise.all([compiled, ready, files]).catch((why) => stop('absent', why.message));
   addEventListener('error', (event) => {
     if (event.target instanceof HTMLScriptElement) stop('absent', event.target.getAttribute('src'));

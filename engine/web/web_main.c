@@ -267,9 +267,10 @@ EMSCRIPTEN_KEEPALIVE void web_act(const char *id, const char *value)
         program.waits = true;
 }
 
-// Another package of files has been put into the program's file system.
+// Another package of files has been put into the program's file system; the pictures are the first.
 EMSCRIPTEN_KEEPALIVE void web_files_came(void)
 {
+    program.window_setup.pictures_later = false; // of a window that opens from now on
     if (program.window) window_files_came(program.window);
 }
 
@@ -336,6 +337,7 @@ int main(int argc, char **argv)
         .language = option(argc, argv, "--lang"),
         .code = option(argc, argv, "--code")};
     program.window_setup = (WindowSetup){.fonts_folder = "/qantar/fonts",
+        .pictures_later = true, // words come first
         .sounds_folder = "/qantar/assets/sounds",
         .voice = &voice,
         .wants_stillness = os_wants_reduced_motion,

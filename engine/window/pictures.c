@@ -1,61 +1,12 @@
-#include "window/pictures.h"
+#include "window/pictures_inner.h"
 
 #include "base/arena.h"
 #include "base/complain.h"
 #include "base/hash.h"
-#include "base/utf8.h"
-#include "ipc/picture_server.h"
 #include "layout/fit.h"
 
 #include <assert.h>
 #include <string.h>
-
-typedef enum State { FREE, WAITING, DRAWING, READY, BROKEN } State;
-
-// One picture at one size. While it is DRAWING it belongs to the thread, if there is one, else to the caller.
-typedef struct Slot {
-    State state;
-    Buf name; // its layers' names with " + " between
-    int w, h, n;
-    double focus_x, focus_y;
-    Buf layers[PICTURE_LAYERS_MAX], bytes[PICTURE_LAYERS_MAX];
-    SDL_Surface *surface; // when READY; before that, pixels to draw it on, or NULL
-    PictureSize size;     // its own, when READY
-    Err err;              // when BROKEN
-    unsigned wanted;      // when it was last asked for; 0: only fetched ahead
-    unsigned queued;      // when it came into the queue
-    bool dropped;         // while DRAWING: nobody wants it any more
-    uint64_t hash;        // of the layers' bytes
-    bool old;             // READY, but the files are others now
-} Slot;
-
-struct Pictures {
-    PicturesSetup setup;
-    PictureServer server;
-    bool starting; // the thread starts the server's worker
-    Slot slots[PICTURES_KEPT];
-    int w, h;   // last asked for
-    bool whole; // what pictures_get gave last is what was wanted
-    unsigned clock;
-    bool closing;
-    bool held;          // no further one is begun
-    SDL_Surface *spare; // of the picture that makes room, for the one that comes
-    Slot *drawn;        // without a thread: what is DRAWING, or NULL
-    SDL_Thread *thread; // the lock guards the slots' states once it runs
-    SDL_mutex *lock;
-    SDL_cond *work;
-};
-
-static void slot_empty(Slot *slot)
-{
-    for (int i = 0; i < slot->n; i++) {
-        buf_free(&slot->layers[i]);
-        buf_free(&slot->bytes[i]);
-    }
-    SDL_FreeSurface(slot->surface);
-    buf_free(&slot->name);
-    *slot = (Slot){.state = FREE};
-}
 
 static bool read_kept(void *ctx, Str layer, Buf *out, Err *err)
 {
@@ -127,7 +78,7 @@ static void finish(Pictures *pictures, Slot *slot, bool drawn)
         slot->surface = NULL;
     }
     if (slot->dropped)
-        slot_empty(slot);
+        pictures_empty(slot);
     else if (pictures->setup.wake && slot->wanted)
         SDL_PushEvent(&(SDL_Event){.type = pictures->setup.wake});
 }
@@ -220,7 +171,7 @@ void pictures_close(Pictures *pictures)
     if (pictures->work) SDL_DestroyCond(pictures->work);
     if (pictures->lock) SDL_DestroyMutex(pictures->lock);
     for (int i = 0; i < PICTURES_KEPT; i++)
-        slot_empty(&pictures->slots[i]);
+        pictures_empty(&pictures->slots[i]);
     SDL_FreeSurface(pictures->spare);
     picture_server_close(&pictures->server);
     free(pictures);
@@ -246,11 +197,13 @@ void pictures_reread(Pictures *pictures)
     for (int i = 0; i < PICTURES_KEPT; i++) {
         Slot *slot = &pictures->slots[i];
         if (slot->state == READY && !slot->old) slot->old = is_changed(pictures, slot);
-        if (slot->state == WAITING || slot->state == BROKEN) slot_empty(slot);
+        if (slot->state == WAITING || slot->state == BROKEN) pictures_empty(slot);
         if (slot->state == DRAWING) slot->dropped = true;
     }
     unlock(pictures);
 }
+
+void pictures_came(Pictures *pictures) { pictures->setup.absent = false; }
 
 void pictures_pause(Pictures *pictures, bool held)
 {
@@ -262,154 +215,25 @@ void pictures_pause(Pictures *pictures, bool held)
 
 bool pictures_threaded(const Pictures *pictures) { return pictures->thread != NULL; }
 
-static Buf name_of(const Str *layers, int n)
-{
-    Buf name = {0};
-    for (int i = 0; i < n; i++)
-        buf_addf(&name, "%s" STR_FMT, i ? " + " : "", STR_ARG(layers[i]));
-    return name;
-}
-
-static Slot *find_in_size(
-    Pictures *pictures, const Buf *name, const PictureWanted *wanted)
-{
-    for (int i = 0; i < PICTURES_KEPT; i++) {
-        Slot *slot = &pictures->slots[i];
-        if (slot->state != FREE && !slot->dropped && !slot->old &&
-            str_eq(buf_str(&slot->name), buf_str(name)) && slot->w == wanted->w &&
-            slot->h == wanted->h && slot->focus_x == wanted->focus_x &&
-            slot->focus_y == wanted->focus_y)
-            return slot;
-    }
-    return NULL;
-}
-
-// One of old files only where there is no other.
-static Slot *find_in_state(Pictures *pictures, const Buf *name, State state)
-{
-    Slot *found = NULL;
-    for (int i = 0; i < PICTURES_KEPT; i++) {
-        Slot *slot = &pictures->slots[i];
-        if (slot->state == state && str_eq(buf_str(&slot->name), buf_str(name)) &&
-            (!found || found->old))
-            found = slot;
-    }
-    return found;
-}
-
-static size_t bytes_kept(const Pictures *pictures)
-{
-    size_t bytes = 0;
-    for (int i = 0; i < PICTURES_KEPT; i++)
-        if (pictures->slots[i].state != FREE)
-            bytes += (size_t)pictures->slots[i].w * pictures->slots[i].h * 4;
-    return bytes;
-}
-
-// The one that is longest unused and not being drawn; [keep] is left alone.
-static Slot *least_used(Pictures *pictures, const Slot *keep)
-{
-    Slot *least = NULL;
-    for (int i = 0; i < PICTURES_KEPT; i++) {
-        Slot *slot = &pictures->slots[i];
-        if (slot->state == FREE || slot->state == DRAWING || slot == keep) continue;
-        unsigned use = slot->wanted > slot->queued ? slot->wanted : slot->queued;
-        unsigned least_use = !least                          ? 0
-                             : least->wanted > least->queued ? least->wanted
-                                                             : least->queued;
-        if (!least || use < least_use) least = slot;
-    }
-    return least;
-}
-
-// An empty slot, made by letting go of what was longest unused; NULL when none can be had.
-static Slot *make_room(Pictures *pictures, const Slot *keep, size_t bytes)
-{
-    for (;;) {
-        bool fits = bytes_kept(pictures) + bytes <= PICTURE_BYTES_KEPT;
-        Slot *empty = NULL;
-        for (int i = 0; i < PICTURES_KEPT; i++)
-            if (pictures->slots[i].state == FREE) empty = &pictures->slots[i];
-        Slot *least = fits && empty ? NULL : least_used(pictures, keep);
-        if (!least) return empty;
-        SDL_FreeSurface(pictures->spare);
-        pictures->spare = least->surface;
-        least->surface = NULL;
-        slot_empty(least);
-    }
-}
-
-static bool read_layers(Pictures *pictures, Slot *slot, const PictureWanted *wanted)
-{
-    if (wanted->n > PICTURE_LAYERS_MAX)
-        return err_set(&slot->err, ERR_DATA, "it has %d layers; %d are the most",
-            wanted->n, PICTURE_LAYERS_MAX);
-    slot->hash = HASH_START;
-    for (int i = 0; i < slot->n; i++) {
-        buf_add(&slot->layers[i], wanted->layers[i]);
-        Err why = {0};
-        if (!pictures->setup.read(
-                pictures->setup.ctx, wanted->layers[i], &slot->bytes[i], &why)) {
-            Arena arena = {0};
-            Str layer = utf8_clean(&arena, wanted->layers[i]);
-            err_set(&slot->err, why.kind, "layer \"" STR_FMT "\": %s", STR_ARG(layer),
-                why.text);
-            arena_free(&arena);
-            return false;
-        }
-        slot->hash = hash_add(slot->hash, buf_str(&slot->bytes[i]));
-    }
-    return true;
-}
-
-// Takes [name] over.
 static void enqueue(
     Pictures *pictures, Slot *slot, Buf *name, const PictureWanted *wanted)
 {
-    int w = wanted->w, h = wanted->h, n = wanted->n;
-    *slot = (Slot){.state = WAITING,
-        .name = *name,
-        .w = w,
-        .h = h,
-        .n = n < PICTURE_LAYERS_MAX ? n : PICTURE_LAYERS_MAX,
-        .focus_x = wanted->focus_x,
-        .focus_y = wanted->focus_y,
-        .queued = ++pictures->clock};
-    *name = (Buf){0};
-    // To give tens of megabytes back and ask for as many takes longer than to paint a page.
-    SDL_Surface *spare = pictures->spare;
-    if (spare && spare->w == w && spare->h == h)
-        slot->surface = spare;
-    else
-        SDL_FreeSurface(spare);
-    pictures->spare = NULL;
-    if (!read_layers(pictures, slot, wanted))
+    if (!pictures_enqueue(pictures, slot, name, wanted))
         finish(pictures, slot, false);
     else if (pictures->thread)
         SDL_CondSignal(pictures->work);
 }
 
-// Sizes that a window went through while it was pulled larger are not worth drawing.
-static void drop_other_sizes(Pictures *pictures, int w, int h)
-{
-    for (int i = 0; i < PICTURES_KEPT; i++) {
-        Slot *slot = &pictures->slots[i];
-        if (slot->w == w && slot->h == h) continue;
-        if (slot->state == WAITING) slot_empty(slot);
-        if (slot->state == DRAWING) slot->dropped = true;
-    }
-}
-
 // What there is of the picture, which is put in the queue where it is not in the size wanted.
 static SDL_Surface *get(Pictures *pictures, Buf *name, const PictureWanted *wanted)
 {
-    Slot *slot = find_in_size(pictures, name, wanted);
-    Slot *other = find_in_state(pictures, name, READY);
+    Slot *slot = pictures_find(pictures, name, wanted);
+    Slot *other = pictures_find_in(pictures, name, READY);
     pictures->whole = false;
-    if (!slot && find_in_state(pictures, name, BROKEN)) return NULL;
+    if (!slot && pictures_find_in(pictures, name, BROKEN)) return NULL;
     if (!slot) {
-        drop_other_sizes(pictures, wanted->w, wanted->h);
-        slot = make_room(pictures, other, (size_t)wanted->w * wanted->h * 4);
+        pictures_drop_other_sizes(pictures, wanted->w, wanted->h);
+        slot = pictures_make_room(pictures, other, (size_t)wanted->w * wanted->h * 4);
         if (slot) enqueue(pictures, slot, name, wanted);
     }
     if (slot) slot->wanted = ++pictures->clock;
@@ -422,10 +246,11 @@ SDL_Surface *pictures_get(Pictures *pictures, const PictureWanted *wanted)
 {
     pictures->whole = false;
     if (wanted->w <= 0 || wanted->h <= 0 || wanted->n <= 0) return NULL;
+    if (pictures->setup.absent) return NULL;
     lock(pictures);
     pictures->w = wanted->w;
     pictures->h = wanted->h;
-    Buf name = name_of(wanted->layers, wanted->n);
+    Buf name = pictures_name(wanted->layers, wanted->n);
     SDL_Surface *surface = get(pictures, &name, wanted);
     buf_free(&name);
     unlock(pictures);
@@ -437,10 +262,10 @@ bool pictures_whole(const Pictures *pictures) { return pictures->whole; }
 PictureInfo pictures_info(Pictures *pictures, const Str *layers, int n)
 {
     PictureInfo info = {0};
-    Buf name = name_of(layers, n);
+    Buf name = pictures_name(layers, n);
     lock(pictures);
-    const Slot *ready = find_in_state(pictures, &name, READY),
-               *broken = find_in_state(pictures, &name, BROKEN);
+    const Slot *ready = pictures_find_in(pictures, &name, READY),
+               *broken = pictures_find_in(pictures, &name, BROKEN);
     if (ready) info = (PictureInfo){PICTURE_READY, ready->size, {0}};
     if (broken)
         info = (PictureInfo){.state = PICTURE_BROKEN, .why = str_of(broken->err.text)};
@@ -453,15 +278,15 @@ PictureInfo pictures_info(Pictures *pictures, const Str *layers, int n)
 static void fetch(Pictures *pictures, Buf *name, const PictureWanted *wanted)
 {
     size_t bytes = (size_t)wanted->w * wanted->h * 4;
-    if (2 * bytes > PICTURE_BYTES_KEPT || find_in_size(pictures, name, wanted) ||
-        find_in_state(pictures, name, BROKEN))
+    if (2 * bytes > PICTURE_BYTES_KEPT || pictures_find(pictures, name, wanted) ||
+        pictures_find_in(pictures, name, BROKEN))
         return;
     const Slot *on_show = NULL;
     for (int i = 0; i < PICTURES_KEPT; i++)
         if (pictures->slots[i].state != FREE &&
             (!on_show || pictures->slots[i].wanted > on_show->wanted))
             on_show = &pictures->slots[i];
-    Slot *slot = make_room(pictures, on_show, bytes);
+    Slot *slot = pictures_make_room(pictures, on_show, bytes);
     if (slot) enqueue(pictures, slot, name, wanted);
 }
 
@@ -472,12 +297,12 @@ bool pictures_in_band(const Pictures *pictures)
 
 void pictures_prefetch(Pictures *pictures, const PictureWanted *wanted)
 {
-    if (pictures->w == 0 || wanted->n <= 0) return;
+    if (pictures->w == 0 || wanted->n <= 0 || pictures->setup.absent) return;
     lock(pictures);
     PictureWanted here = *wanted;
     here.w = pictures->w;
     here.h = pictures->h;
-    Buf name = name_of(here.layers, here.n);
+    Buf name = pictures_name(here.layers, here.n);
     fetch(pictures, &name, &here);
     buf_free(&name);
     unlock(pictures);

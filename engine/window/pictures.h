@@ -23,6 +23,7 @@ typedef struct PicturesSetup {
     bool (*read)(void *ctx, Str layer, Buf *out, Err *err);
     // Wait on a thread; without (or where none can be had) pictures_step looks whether one is ready.
     bool threaded;
+    bool absent;   // the files come later: nothing is read before pictures_came
     Uint32 wake;   // type of the event that is pushed when a picture is ready; 0: none
     Colour ground; // under layers that leave it bare
     const char *program, *argument; // of the worker, for tests; NULL: the real one
@@ -57,6 +58,8 @@ bool pictures_in_band(const Pictures *pictures);
 void pictures_prefetch(Pictures *pictures, const PictureWanted *wanted);
 // Files may have changed: a picture whose layers are others now is drawn anew, and shown as it was meanwhile.
 void pictures_reread(Pictures *pictures);
+// What was [absent] is there now; those that could not be had are found to be missing only now.
+void pictures_came(Pictures *pictures);
 // While paused, no picture is begun: a frame is painted, which they would slow.
 void pictures_pause(Pictures *pictures, bool held);
 // Without a thread: finishes the picture that is being drawn, if it is ready, and begins the next. Never

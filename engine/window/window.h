@@ -34,6 +34,7 @@ typedef struct WindowFiles {
 typedef struct WindowSetup {
     const char *fonts_folder;
     const char *icon;          // path of an SVG or PNG file, or NULL
+    bool pictures_later;       // their files are not there before window_files_came
     const char *sounds_folder; // of NAME.wav (base/sounds.def), or NULL: nothing sounds
     bool full_screen;          // begin so, whatever the settings say
     const WindowVoice *voice;  // NULL: nobody
@@ -82,7 +83,7 @@ bool window_focus(Window *window, Str id);
 bool window_switch_voice(Window *window);
 bool window_switch_sound(Window *window);
 // Files that were missing may be there now, as in a browser, where some come after the first page: the page is
-// laid out again with the fonts that there are.
+// laid out again with the fonts and pictures that there are. Those that still are not there are not waited for.
 void window_files_came(Window *window);
 // The system has switched full screen on or off by itself, as a browser does.
 void window_filled(Window *window, bool full);

@@ -94,6 +94,7 @@ struct Window {
     } after;
     FirstWords words; // before the first frame: the fonts belong to its thread
     bool opened;      // there is a window
+    bool files_came;  // window_files_came was called
     Err trouble;      // why there is none
     Uint32 looked_at; // ticks, ms: when the queue was looked at last
 };

@@ -170,6 +170,7 @@ bool window_prepare(Window *w, Err *err)
     PicturesSetup pictures = {.ctx = w->pages,
         .read = read_layer,
         .threaded = true,
+        .absent = w->setup->pictures_later && !w->files_came,
         .wake = w->wake,
         .ground = theme_colour(settings->theme, ROLE_BACKDROP)};
     w->pictures = early ? early : pictures_open(&pictures);

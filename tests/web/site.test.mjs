@@ -227,6 +227,24 @@ describe('the real site', { skip }, () => {
     }
   });
 
+  test('pictures come after the first words, and where they cannot be had the play goes on without them', async () => {
+    for (const part of ['', 'pictures.data', 'qantar-picture-worker.wasm']) {
+      const page = await newPage();
+      if (part) await page.route(`**/${part}`, (route) => route.abort());
+      await page.goto(server.url);
+      await firstPage(page);
+      await until(() => page.evaluate(() => performance.getEntriesByType('resource').some((one) => one.name.endsWith('/sounds.data'))), 'what comes last');
+      const asked = await page.evaluate(() => performance.getEntriesByType('resource')
+        .filter((one) => /\/(first|pictures)\.data$/.test(one.name)).map((one) => one.startTime));
+      assert.equal(asked.length, 2);
+      if (!part) assert.ok(asked[1] > asked[0], `${asked}`);
+      for (const id of playOf('lesson_careful').slice(0, 5)) await act(page, id);
+      assert.equal(await page.locator('#said').isVisible(), false, part);
+      assert.equal(await page.evaluate(() => Module.FS.analyzePath('/qantar/scripts/kazakhstan-2022/pictures').exists), part !== 'pictures.data');
+      await page.context().close();
+    }
+  });
+
   test('a program that breaks says so, and goes on after a load', async () => {
     const page = await newPage();
     await open(page, server.url, '?lang=ru');

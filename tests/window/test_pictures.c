@@ -302,6 +302,27 @@ static void test_thread_wakes_the_window_with_a_picture(void **state)
     SDL_QuitSubSystem(SDL_INIT_EVENTS);
 }
 
+// In a browser their files come after the first words.
+static void test_nothing_is_read_before_the_files_are_there(void **state)
+{
+    (void)state;
+    reads = 0;
+    PicturesSetup setup = {.read = read_file, .ground = GROUND, .absent = true};
+    Pictures *pictures = pictures_open(&setup);
+    assert_null(get(pictures, HALF_THERE, 2, 60, 50));
+    prefetch(pictures, RED, 1);
+    assert_false(pictures_wait(pictures));
+    assert_int_equal(reads, 0);
+    assert_int_equal(pictures_info(pictures, HALF_THERE, 2).state, PICTURE_PENDING);
+    pictures_came(pictures);
+    assert_null(get(pictures, HALF_THERE, 2, 60, 50));
+    assert_int_equal(pictures_info(pictures, HALF_THERE, 2).state, PICTURE_BROKEN);
+    prefetch(pictures, RED, 1);
+    assert_true(pictures_wait(pictures));
+    assert_non_null(get(pictures, RED, 1, 60, 50));
+    pictures_close(pictures);
+}
+
 static void test_no_picture_is_begun_while_they_are_held(void **state)
 {
     (void)state;
@@ -507,6 +528,7 @@ int main(void)
         cmocka_unit_test(test_picture_over_the_budget_is_still_drawn),
         cmocka_unit_test(test_nothing_is_asked_of_an_empty_picture),
         cmocka_unit_test(test_thread_wakes_the_window_with_a_picture),
+        cmocka_unit_test(test_nothing_is_read_before_the_files_are_there),
         cmocka_unit_test(test_no_picture_is_begun_while_they_are_held),
         cmocka_unit_test(test_a_held_thread_goes_on_when_it_is_let_go),
         cmocka_unit_test(test_a_picture_on_old_pixels_shows_nothing_of_the_old_one),
