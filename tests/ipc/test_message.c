@@ -119,7 +119,7 @@ static bool read_exactly(Str bytes, void (*visit)(Fields *fields))
 
 static void visit_sample(Fields *fields)
 {
-    Sample any;
+    Sample any = {0};
     sample_fields(fields, &any);
 }
 
