@@ -27,7 +27,7 @@ static bool is_scenario(const char *folder)
     return is;
 }
 
-typedef struct Names { // of the scenarios in a folder
+typedef struct Names { // of the scenarios, or of all entries, in a folder
     Arena arena;
     const char *folder;
     Str *items;
@@ -87,15 +87,39 @@ static bool find_under_scripts(const char *name, Buf *path, Err *err)
     return found;
 }
 
-// Some editors add an ending of their own and do not show it.
+static void add_other(void *ctx, Str name)
+{
+    Names *names = ctx;
+    if (str_eq(name, STR("scenario.lua"))) return;
+    names->items = mem_grow(names->items, names->n + 1, sizeof *names->items);
+    names->items[names->n++] = arena_str(&names->arena, name);
+}
+
+// Fails with the file that was meant, if its name is similar. Some editors add an ending of their own and do not show it.
 static bool fail_empty(const char *folder, Err *err)
 {
     Buf text = {0};
+    Names names = {0};
     buf_addf(&text, "%s/scenario.lua.txt", folder);
-    bool named_so = os_is_file(text.s);
+    os_list(folder, add_other, &names, NULL);
+    Str near = nearest_name(STR("scenario.lua"), names.items, names.n);
+    if (os_is_file(text.s))
+        err_set(err, ERR_NO_INPUT,
+            "the folder \"%s\" holds no scenario.lua; it holds a scenario.lua.txt: "
+            "take "
+            "the .txt away",
+            folder);
+    else if (near.n > 0)
+        err_set(err, ERR_NO_INPUT,
+            "the folder \"%s\" holds no scenario.lua; it holds \"" STR_FMT
+            "\": call it scenario.lua",
+            folder, STR_ARG(near));
+    else
+        err_set(err, ERR_NO_INPUT, "the folder \"%s\" holds no scenario.lua", folder);
+    free(names.items);
+    arena_free(&names.arena);
     buf_free(&text);
-    return err_set(err, ERR_NO_INPUT, "the folder \"%s\" holds no scenario.lua%s",
-        folder, named_so ? "; it holds a scenario.lua.txt: take the .txt away" : "");
+    return false;
 }
 
 bool files_find_scenario(const char *named, Buf *path, Err *err)

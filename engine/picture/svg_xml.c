@@ -218,7 +218,7 @@ bool svg_xml_read(SvgTree *tree, Str bytes, Err *err)
     if (!ok) return false;
     if (!svg_is(tree->root, "svg"))
         return err_set(
-            err, ERR_DATA, "it is XML, but no SVG: its first element is none");
+            err, ERR_DATA, "it is XML, but no SVG: its first element is not svg");
     sort_ids(tree);
     return true;
 }

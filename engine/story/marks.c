@@ -71,7 +71,10 @@ static void read_braces(Str inside, TextMark *mark)
         if (mark->name.n == 0) set_bad(mark, "a {# } without a fact");
     } else {
         mark->kind = MARK_NAME;
-        if (!is_name(inside)) set_bad(mark, "{ } around something that is no name");
+        if (!is_name(inside))
+            set_bad(mark,
+                "{ } around something that is no name (small letters, digits and _, "
+                "no spaces)");
     }
     if (formed && mark->kind != MARK_BAD && !is_counting(mark))
         set_bad(mark, "{ | } without forms as one:litre|other:litres, other the last");

@@ -301,6 +301,9 @@ static bool settle(
 {
     if (bless) return write_out(out_path, transcript, err);
     Buf recorded = {0};
+    if (!os_is_file(out_path))
+        return err_set(err, ERR_NO_INPUT,
+            "there is no \"%s\" to compare with; replay --bless writes it", out_path);
     bool done = os_read(out_path, &recorded, err) &&
                 same(out_path, buf_str(&recorded), transcript, report);
     buf_free(&recorded);

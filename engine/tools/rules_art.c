@@ -95,7 +95,13 @@ static bool exists(Check *check, const Layer *layer, Str name)
     Err err = {0};
     if (can_read(check, name, &err)) return true;
     const char *near = strstr(err.text, "; did you mean");
-    if (!near && can_read(check, layer->file, NULL))
+    bool folder = str_starts(layer->file, STR("pictures/"));
+    Str typed = arena_fmt(&check->arena, STR_FMT ".txt", STR_ARG(name));
+    if (folder)
+        near = "; write its name without the folder";
+    else if (!near && can_read(check, typed, NULL))
+        near = "; it is there with .txt at its end: take that away";
+    else if (!near && can_read(check, layer->file, NULL))
         near = "; it lies beside the folder pictures: move it into it";
     check_report(check, where_of(check, layer),
         "picture \"" STR_FMT "\" has a layer \"" STR_FMT

@@ -228,7 +228,11 @@ void rule_not_included(Check *check)
         bool read = name.n == 0 || str_eq(name, STR(PLAY_TESTS_FILE));
         for (int i = 0; i < book->n_files && !read; i++)
             read = str_eq(book->files[i], name);
-        if (!read)
+        if (!read && str_eq(name, STR("test.lua")))
+            check_report(check, book->where,
+                "no file includes \"test.lua\"; plays that check goes through stand "
+                "in " PLAY_TESTS_FILE);
+        else if (!read)
             check_report(check, book->where,
                 "no file includes \"" STR_FMT
                 "\", so nothing of it is in the scenario; write include \"" STR_FMT

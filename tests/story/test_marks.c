@@ -62,8 +62,10 @@ static void test_what_cannot_be_read_says_why(void **state)
     assert_parts("a } b", "words(a )bad(a } without its {)words( b)");
     assert_parts("[x", "bad(a [ without its ])words(x)");
     assert_parts("]", "bad(a ] without its [)");
-    assert_parts("{}", "bad({ } around something that is no name)");
-    assert_parts("{Evidence}", "bad({ } around something that is no name)");
+    assert_parts("{}", "bad({ } around something that is no name (small "
+                       "letters, digits and _, no spaces))");
+    assert_parts("{Evidence}", "bad({ } around something that is no name (small "
+                               "letters, digits and _, no spaces))");
     assert_parts("{#}", "bad(a {# } without a fact)");
     assert_parts("{world.}", "bad(a {world. } without a name)");
     assert_parts("{world.price@}", "bad(a {world. @ } without a place)");
@@ -122,7 +124,8 @@ static void test_a_value_may_choose_the_form_of_a_word(void **state)
         assert_true(marks_next(&rest, &mark));
         if (mark.kind != MARK_BAD) fail_msg("%s is good", bad[i]);
     }
-    assert_parts("{N|other:a}", "bad({ } around something that is no name)");
+    assert_parts("{N|other:a}", "bad({ } around something that is no name (small "
+                                "letters, digits and _, no spaces))");
 }
 
 int main(void)

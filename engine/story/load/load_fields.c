@@ -253,9 +253,11 @@ static void check_item(ParseContext *pc, lua_Integer place)
     if (!item && place > count_positions(word) && !lua_iscfunction(pc->L, -1))
         load_report(
             pc, "stray-value", "holds a %s without a name", luaL_typename(pc->L, -1));
-    if (item && !is_allowed_in(&api_words[item->kind], word))
-        load_report(pc, "misplaced-item", "cannot hold a %s; it stands in: %s",
-            api_words[item->kind].name, api_words[item->kind].parents);
+    if (item && !is_allowed_in(&api_words[item->kind], word)) {
+        const char *name = api_words[item->kind].name;
+        load_report(pc, "misplaced-item", "cannot hold %s %s; it stands in: %s",
+            strchr("aeiou", name[0]) ? "an" : "a", name, api_words[item->kind].parents);
+    }
 }
 
 // In sorted order of keys, so that the order of diagnostics is deterministic.

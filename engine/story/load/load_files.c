@@ -2,6 +2,7 @@
 #include "base/ascii.h"
 #include "story/load/load.h"
 #include "story/load/slip.h"
+#include "story/lua_lexer.h"
 
 #include "base/os_name.h"
 
@@ -106,10 +107,32 @@ static bool is_variable(const Loader *loader, Str id)
     return false;
 }
 
+// Whether the name stands behind a = in the line: for a value, and no field.
+static bool stands_as_value(Loader *loader, Where where, Str name)
+{
+    const ScriptFile *file = load_find_file(loader, where.file);
+    Str rest = file ? buf_str(&file->text) : (Str){0}, line = {0};
+    for (int i = 0; i < where.line; i++)
+        if (!str_split(&rest, '\n', &line)) return false;
+    bool given = false;
+    for (LuaToken token; lua_lexer_next(&line, &token);) {
+        if (given && token.kind == TOKEN_NAME && str_eq(token.text, name)) return true;
+        given = token.kind == TOKEN_SIGN && str_eq(token.text, STR("="));
+    }
+    return false;
+}
+
 // What Lua says, and what may have been meant: the name of a variable, a text, two texts side by side.
-static bool add_hint(const Loader *loader, Str message, Buf *out)
+static bool add_hint(Loader *loader, Where where, Str message, Buf *out)
 {
     Str start = STR("there is no word \""), name = str_from(message, start.n);
+    Str field = STR("\"; a field is written with = behind its name");
+    if (str_starts(message, start) && str_has_ending(name, field)) {
+        Str given = str_cut(name, 0, name.n - field.n);
+        if (!stands_as_value(loader, where, given)) return false;
+        message = str_cut(message, 0, start.n + given.n + 1);
+        name = str_from(message, start.n);
+    }
     bool joins = str_has(message, STR("arithmetic on a string value"));
     bool bare = str_starts(message, start) && name.n > 0 && name.s[name.n - 1] == '"' &&
                 str_find(message, ';') == message.n;
@@ -141,7 +164,7 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
     const ScriptFile *read = is_syntax ? load_find_file(loader, where.file) : NULL;
     if (read && slip_find(buf_str(&read->text), message, &where.line, &why))
         message = buf_str(&why);
-    if (!is_syntax && add_hint(loader, message, &why)) message = buf_str(&why);
+    if (!is_syntax && add_hint(loader, where, message, &why)) message = buf_str(&why);
     bool newer = load_api_ahead(loader) && str_starts(message, STR("there is no word"));
     if (newer) message = str_cut(message, 0, str_find(message, ';'));
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,

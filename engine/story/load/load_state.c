@@ -227,7 +227,9 @@ void load_renamed(ParseContext *pc)
         if (lua_type(L, -1) == LUA_TSTRING && lua_type(L, -2) == LUA_TSTRING)
             read_rename(pc);
         else
-            load_report(pc, "wrong-type", "has something in renamed that is no id");
+            load_report(pc, "wrong-type",
+                "has something in renamed that is no id; write renamed = { old = "
+                "\"new\" }");
         lua_settop(L, keys);
     }
     lua_settop(L, table);

@@ -33,6 +33,14 @@ static void check_forms(Resolving *r, const Text *text, const TextMark *mark)
 static void check_name(Resolving *r, const Text *text, const TextMark *mark)
 {
     int variable = book_state(r->book, mark->name);
+    if (variable == NONE && book_world(r->book, mark->name) != NONE) {
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-variable",
+            text->where,
+            "the text " STR_FMT " names the variable \"" STR_FMT
+            "\", which is not declared; of a table write {world." STR_FMT "}",
+            STR_ARG(text->key), STR_ARG(mark->name), STR_ARG(mark->name));
+        return;
+    }
     if (variable == NONE) {
         report_name(
             r, text, "unknown-variable", "variable", mark->name, &r->index->state);

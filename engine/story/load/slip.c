@@ -27,7 +27,7 @@ static bool look(const SlipScript *script, int *line, Buf *out)
 {
     return slip_quotes(script, line, out) || find_letters(script, line, out) ||
            slip_habits(script, line, out) || slip_swallowed(script, line, out) ||
-           slip_blocks(script, line, out);
+           slip_blocks(script, line, out) || slip_ends(script, line, out);
 }
 
 bool slip_find(Str script, Str message, int *line, Buf *out)

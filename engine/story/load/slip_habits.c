@@ -1,4 +1,5 @@
-// Finds syntax of other languages: += and !=, ++, &&, ||, : for =, // and #, else if, braces around a function.
+// Finds syntax of other languages: += and !=, ++, &&, ||, : for =, // and #, else if, braces around a function;
+// and braces, quotation marks and `end`s that are forgotten where Lua's own sentence does not say so.
 #include "story/load/slip_inner.h"
 
 #include "base/ascii.h"
@@ -57,6 +58,17 @@ static bool tell_sign(const SlipScript *script, int i, Buf *out)
     if (slip_is(script, i, ",") &&
         (slip_is(script, i - 1, ",") || slip_is(script, i - 1, "{"))) {
         buf_add(out, STR("there is one comma too many"));
+        return true;
+    }
+    bool begins = slip_is(script, i - 1, "{") || slip_is(script, i - 1, ",");
+    if (slip_is(script, i, "*") && begins && slip_is(script, i + 1, ",")) {
+        buf_add(out, STR("* stands in quotation marks: \"*\""));
+        return true;
+    }
+    if (slip_is(script, i, "+") && (begins || slip_is(script, i - 1, "=")) &&
+        slip_at(script, i + 1)->lua.kind == TOKEN_NUMBER) {
+        buf_add(out, STR("no + stands before a number; write "));
+        slip_show(script, i + 1, out);
         return true;
     }
     for (int k = 0; k < COUNT_OF(signs); k++) {
@@ -149,6 +161,10 @@ static bool tell_word(const SlipScript *script, int i, Buf *out)
         buf_addf(out, "write local in place of " STR_FMT, STR_ARG(text));
         return true;
     }
+    if (slip_is_name(script, i + 1) && str_eq(text, STR("If"))) {
+        buf_add(out, STR("Lua writes if in small letters, not If"));
+        return true;
+    }
     if (str_among(text, elses, COUNT_OF(elses))) {
         buf_addf(out, "Lua writes elseif, not " STR_FMT, STR_ARG(text));
         return true;
@@ -234,6 +250,7 @@ static bool tell_condition(const SlipScript *script, int i, Buf *out)
             slip_is_keyword(script, k, KEYWORD_END) || slip_is(script, k, ",") ||
             slip_is(script, k, "("))
             break;
+        if (tell_sign(script, k, out)) return true;
         if (slip_is(script, k, "=") && slip_says(script, "near '='")) {
             buf_add(out, STR("= gives a value; write == to compare"));
             return true;
@@ -283,10 +300,20 @@ static bool tell_function(const SlipScript *script, int i, Buf *out)
         return true;
     }
     if (!slip_is(script, i, "=") || !slip_is_name(script, i - 1)) return false;
+    static const char *const with_function[] = {"effect", "needs", "pick", "when"};
+    Str field = slip_at(script, i - 1)->lua.text;
     int end = behind_name(script, i + 1);
     if (end == i + 1 || !slip_is(script, end, "=") ||
         !slip_begins_field(script, i - 1) || slip_is(script, end + 1, ">"))
         return false;
+    if (!str_among(field, with_function, COUNT_OF(with_function))) {
+        buf_addf(out,
+            "braces stand around what belongs to " STR_FMT ": " STR_FMT " = { ",
+            STR_ARG(field), STR_ARG(field));
+        show_left(script, end, out);
+        buf_add(out, STR(" = ... }"));
+        return true;
+    }
     buf_add(out, STR("what a choice does stands in a function: "));
     slip_show(script, i - 1, out);
     buf_add(out, STR(" = function(s) "));
@@ -314,6 +341,22 @@ static bool tell_keyword(const SlipScript *script, int i, Buf *out)
     return true;
 }
 
+// meter("Trust", 3, min = 0), go = ("a", "b")
+static bool tell_parenthesis(const SlipScript *script, int i, Buf *out)
+{
+    if (slip_at(script, i)->line != script->stop || !slip_is(script, i, "("))
+        return false;
+    bool called = slip_is_name(script, i - 1) || slip_is_text(script, i - 1);
+    if (called && slip_says(script, "')' expected near '='")) {
+        buf_add(out, STR("fields stand in { }, not in ( )"));
+        return true;
+    }
+    if (!slip_is(script, i - 1, "=") || !slip_says(script, "')' expected near ','"))
+        return false;
+    buf_add(out, STR("a list stands in { }, not in ( )"));
+    return true;
+}
+
 static bool tell_number(const SlipScript *script, int i, Buf *out)
 {
     if (slip_at(script, i)->line != script->stop ||
@@ -325,7 +368,14 @@ static bool tell_number(const SlipScript *script, int i, Buf *out)
     Str rest = text;
     while (rest.n > 0 && (ascii_is_digit(rest.s[0]) || rest.s[0] == '.'))
         rest = str_from(rest, 1);
-    if (rest.n == 0) return false;
+    if (rest.n == 0 && str_has(text, STR(".."))) return false;
+    if (rest.n == 0) { // 0.1.0, 3.7.2031
+        Str shown = utf8_cut(text, 40);
+        buf_addf(out,
+            STR_FMT " is no number; a text stands in quotation marks: \"" STR_FMT "\"",
+            STR_ARG(shown), STR_ARG(shown));
+        return true;
+    }
     buf_addf(out,
         STR_FMT
         " is no number; a text stands in quotation marks, and a name does not begin "
@@ -344,8 +394,42 @@ bool slip_habits(const SlipScript *script, int *line, Buf *out)
             tell_sign(script, i, out) || tell_word(script, i, out) ||
             tell_decrement(script, i, out) || tell_condition(script, i, out) ||
             tell_function(script, i, out) || slip_bare_at(script, i, out) ||
-            tell_number(script, i, out) || tell_keyword(script, i, out))
+            tell_number(script, i, out) || tell_parenthesis(script, i, out) ||
+            tell_keyword(script, i, out))
             return true;
     }
     return false;
+}
+
+// function(s) if s.n > 1 then s.n = 1 end, and an `end` that cannot be found because more stands behind a return.
+bool slip_ends(const SlipScript *script, int *line, Buf *out)
+{
+    Str opener = STR("'end' expected (to close '"), at = STR("' at line ");
+    for (int i = 0; slip_says(script, "unexpected symbol near ','") && i < script->n;
+         i++) {
+        if (slip_at(script, i)->line != script->stop || !slip_is(script, i, ",") ||
+            !slip_is_keyword(script, i - 1, KEYWORD_END))
+            continue;
+        *line = script->stop;
+        buf_add(
+            out, STR("an end is missing before this comma: each function and each if "
+                     "has one of its own, and elseif is one word"));
+        return true;
+    }
+    if (!str_starts(script->message, opener)) return false;
+    Str rest = str_from(script->message, opener.n);
+    Str word = str_cut(rest, 0, str_find(rest, '\''));
+    rest = str_from(rest, word.n);
+    if (!str_starts(rest, at)) return false;
+    rest = str_from(rest, at.n);
+    int opened = 0;
+    for (; rest.n > 0 && ascii_is_digit(rest.s[0]) && opened < script->stop;
+         rest = str_from(rest, 1))
+        opened = opened * 10 + (rest.s[0] - '0');
+    if (opened == 0 || opened > script->stop) return false;
+    *line = opened;
+    buf_addf(out,
+        "this " STR_FMT " has no end, or more stands between a return and the end",
+        STR_ARG(word));
+    return true;
 }

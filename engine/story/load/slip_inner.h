@@ -50,6 +50,7 @@ bool slip_quotes(const SlipScript *script, int *line, Buf *out);
 bool slip_swallowed(const SlipScript *script, int *line, Buf *out);
 bool slip_habits(const SlipScript *script, int *line, Buf *out);
 bool slip_blocks(const SlipScript *script, int *line, Buf *out);
+bool slip_ends(const SlipScript *script, int *line, Buf *out);
 
 // --- slip_fields.c: for slip_habits, the fault that is seen at token [i] --------------------------
 bool slip_use_at(const SlipScript *script, int i, Buf *out); // of a word and its id

@@ -260,7 +260,9 @@ bool strange_letter(Str script, int *line, Buf *out)
         Str letter = str_from(script, (size_t)(token.text.s - script.s));
         *line = line_of(script, token.text.s);
         if (letter.s[0] == '`')
-            buf_add(out, STR("a backquote ` stands here; write ' or \""));
+            buf_add(out, str_starts(letter, STR("```"))
+                             ? STR("``` is no part of a script; take this line out")
+                             : STR("a backquote ` stands here; write ' or \""));
         else if (utf8_next(&letter, &code)) {
             Str word = strange_word(script, token.text);
             if (!is_cyrillic_or_greek(code) || !tell_word(word, code, out))

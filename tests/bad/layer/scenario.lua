@@ -10,6 +10,8 @@ picture "heap" { alt = "A heap.", layers = { "notes.svg", "notes.svg", "notes.sv
 -- expect: layer "red.palette" of picture "town" cannot be shown: line 2: "red" is no colour; write it as #C0502E
 picture "town" { alt = "A town.", palette = "red.palette", layers = { "notes.svg" } }
 -- expect: picture "road" has a layer "road.svg", and there is no file pictures/road.svg; it lies beside the folder pictures: move it into it
-picture "road" { alt = "A road.", layers = "road.svg" }
+-- expect: picture "road" has a layer "pictures/notes.svg", and there is no file pictures/pictures/notes.svg; write its name without the folder
+-- expect: picture "road" has a layer "lane.svg", and there is no file pictures/lane.svg; it is there with .txt at its end: take that away
+picture "road" { alt = "A road.", layers = { "road.svg", "pictures/notes.svg", "lane.svg" } }
 scene "four" { title = "Four", text = "You wait there.", picture = "road", choice "go_on" { "Go on", go = "two" } }
 ending "two" { title = "Two", text = "The end.", picture = "heap" }

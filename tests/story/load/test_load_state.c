@@ -128,7 +128,8 @@ static void test_renamed_ids_are_kept_as_written(void **state)
     assert_str(book->renames[1].to, "state:n");
     story_close(story);
     assert_head("renamed={ old=5 }", "scenario.lua:1: scenario \"t\" has something in "
-                                     "renamed that is no id [wrong-type]\n");
+                                     "renamed that is no id; write renamed = "
+                                     "{ old = \"new\" } [wrong-type]\n");
 }
 
 int main(void)
