@@ -106,8 +106,7 @@ static bool fail_empty(const char *folder, Err *err)
     if (os_is_file(text.s))
         err_set(err, ERR_NO_INPUT,
             "the folder \"%s\" holds no scenario.lua; it holds a scenario.lua.txt: "
-            "take "
-            "the .txt away",
+            "take the .txt away",
             folder);
     else if (near.n > 0)
         err_set(err, ERR_NO_INPUT,

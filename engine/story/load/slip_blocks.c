@@ -1,6 +1,8 @@
 // Finds braces, brackets and `end`s that do not match, and missing commas, with the help of the indentation.
 #include "story/load/slip_inner.h"
 
+#include "base/ascii.h"
+
 #define DEPTH_MAX 256 // Lua itself allows 200
 
 typedef struct Block {
@@ -263,4 +265,37 @@ bool slip_blocks(const SlipScript *script, int *line, Buf *out)
         if (look_at(&blocks, i)) return true;
     return blocks.n > 0 && slip_says(script, "near <eof>") &&
            tell_open(&blocks, script->n);
+}
+
+// function(s) if s.n > 1 then s.n = 1 end, and an `end` that cannot be found because more stands behind a return.
+bool slip_ends(const SlipScript *script, int *line, Buf *out)
+{
+    Str opener = STR("'end' expected (to close '"), at = STR("' at line ");
+    for (int i = 0; slip_says(script, "unexpected symbol near ','") && i < script->n;
+         i++) {
+        if (slip_at(script, i)->line != script->stop || !slip_is(script, i, ",") ||
+            !slip_is_keyword(script, i - 1, KEYWORD_END))
+            continue;
+        *line = script->stop;
+        buf_add(
+            out, STR("an end is missing before this comma: each function and each if "
+                     "has one of its own, and elseif is one word"));
+        return true;
+    }
+    if (!str_starts(script->message, opener)) return false;
+    Str rest = str_from(script->message, opener.n);
+    Str word = str_cut(rest, 0, str_find(rest, '\''));
+    rest = str_from(rest, word.n);
+    if (!str_starts(rest, at)) return false;
+    rest = str_from(rest, at.n);
+    int opened = 0;
+    for (; rest.n > 0 && ascii_is_digit(rest.s[0]) && opened < script->stop;
+         rest = str_from(rest, 1))
+        opened = opened * 10 + (rest.s[0] - '0');
+    if (opened == 0 || opened > script->stop) return false;
+    *line = opened;
+    buf_addf(out,
+        "this " STR_FMT " has no end, or more stands between a return and the end",
+        STR_ARG(word));
+    return true;
 }
