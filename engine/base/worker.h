@@ -73,13 +73,13 @@ void worker_cause(const Worker *worker, Buf *out);
 
 // The confinement in force, which depends on the kernel.
 typedef struct Confinement {
-    bool
-        limits; // resource limits: memory, and no new files or processes; on Windows by a job
+    // Resource limits: memory, and no new files or processes; on Windows by a job.
+    bool limits;
     bool calls;   // only the necessary system calls: seccomp
     bool drawing; // Windows: no system calls of windows and drawing
     int landlock; // version of Landlock that denies file access, 0 for none
-    bool
-        container; // Windows: an AppContainer, which denies the user's files and the network
+    // Neither the user's files nor the network: on Windows an AppContainer, in a browser a Web Worker.
+    bool container;
     bool low; // Windows: low integrity, at which nothing of the user's can be changed
 } Confinement;
 

@@ -22,7 +22,11 @@ static char *shared;
 
 // A Web Worker sees no file, no process and nothing of the page's memory, and these programs import nothing
 // that could reach a network. What the memory may grow to is fixed where they are linked.
-Confinement worker_confinement(void) { return (Confinement){true, true, 1}; }
+Confinement worker_confinement(void)
+{
+    return (Confinement){.limits = true, .calls = true, .container = true};
+}
+
 void worker_confine(size_t memory) { (void)memory; }
 void worker_confine_parallel(size_t memory) { (void)memory; }
 

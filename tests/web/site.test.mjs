@@ -53,7 +53,11 @@ describe('the real site', { skip }, () => {
   test('once it is loaded and kept, it asks the network for nothing', async () => {
     const page = await newPage();
     await open(page, server.url);
-    await page.waitForTimeout(8000);
+    // The longest that it waits between two parts is five seconds.
+    for (let asked = -1; asked !== server.asked.length;) {
+      asked = server.asked.length;
+      await page.waitForTimeout(7000);
+    }
     page.requests.length = 0;
     server.asked.length = 0;
     for (const id of playOf('lesson_careful').slice(0, 8)) await act(page, id);
