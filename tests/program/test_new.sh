@@ -42,7 +42,7 @@ gives 66 check "$here/notepad"
 tells 'holds no scenario.lua; it holds a scenario.lua.txt: take the .txt away'
 
 # A capital letter, or one too few.
-for name in Scenario.lua senario.lua; do
+for name in scenaro.lua senario.lua; do
     rm -rf "$here/near" && mkdir "$here/near" && cp "$town/scenario.lua" "$here/near/$name"
     gives 66 check "$here/near"
     tells "holds no scenario.lua; it holds \"$name\": call it scenario.lua"
