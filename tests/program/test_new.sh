@@ -41,7 +41,7 @@ mkdir "$here/notepad" && cp "$town/scenario.lua" "$here/notepad/scenario.lua.txt
 gives 66 check "$here/notepad"
 tells 'holds no scenario.lua; it holds a scenario.lua.txt: take the .txt away'
 
-# A capital letter, or one too few.
+# A letter too few.
 for name in scenaro.lua senario.lua; do
     rm -rf "$here/near" && mkdir "$here/near" && cp "$town/scenario.lua" "$here/near/$name"
     gives 66 check "$here/near"
