@@ -5,10 +5,9 @@
 #include "base/os_reduced_motion.h"
 #include "plain/lines.h"
 #include "plain/terminal.h"
-#include "plain/tts_reader.h"
 #include "session.h"
 #include "tool.h"
-#include "window/window.h"
+#include "window_voice.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,20 +79,6 @@ static void print_trace(const char *what)
     fprintf(stderr, "TRACE %s %llu\n", what, (unsigned long long)os_clock_us());
 }
 
-static bool voice_page(void *ctx) { return tts_reader_page(ctx); }
-static void voice_focus(void *ctx, Str action) { tts_reader_focus(ctx, action); }
-static void voice_quiet(void *ctx) { tts_reader_stop(ctx); }
-static void voice_words(void *ctx, Buf *out) { tts_reader_words(ctx, out); }
-static void voice_turn(void *ctx) { tts_reader_switch(ctx); }
-static bool voice_told(void *ctx) { return tts_reader_told(ctx); }
-
-static void voice_watch(void *ctx, void (*wake)(void *window), void *window)
-{
-    TtsReader *speech = ctx;
-    speech->wake = wake;
-    speech->ctx = window;
-}
-
 static void files_watch(void *ctx, void (*wake)(void *window), void *window)
 {
     watch_start(ctx, wake, window);
@@ -109,8 +94,7 @@ static void play_somewhere(
     Buf icon = {0}, sounds = {0};
     Err trouble = {0};
     TtsReader speech = {.pages = session->pages};
-    WindowVoice voice = {&speech, voice_page, voice_focus, voice_quiet, voice_words,
-        voice_turn, voice_watch, voice_told};
+    WindowVoice voice = window_voice(&speech);
     WindowSetup setup = {.fonts_folder = fonts,
         .voice = &voice,
         .wants_stillness = os_wants_reduced_motion};

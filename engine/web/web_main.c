@@ -9,10 +9,9 @@
 #include "ipc/remote.h"
 #include "ipc/store_guard.h"
 #include "page/page_json.h"
-#include "plain/tts_reader.h"
 #include "web/web_keep.h"
 #include "web/web_open.h"
-#include "window/window.h"
+#include "window_voice.h"
 
 #include <SDL.h>
 #include <emscripten.h>
@@ -44,6 +43,7 @@ typedef struct Program {
     WindowSetup window_setup;
     Pages *pages;
     TtsReader speech;
+    WindowVoice voice;
     Window *window; // NULL: no canvas could be had
     bool waits;     // for a reply, without a window
     WebOpen open;   // a packed scenario that is being unpacked
@@ -105,25 +105,6 @@ static void shown(void *ctx, const Page *page)
     Str report = pages_report(program.pages);
     if (report.n > 0) web_report(report.s);
 }
-
-// --- reading aloud --------------------------------------------------------------------------------
-
-static bool voice_page(void *ctx) { return tts_reader_page(ctx); }
-static void voice_focus(void *ctx, Str action) { tts_reader_focus(ctx, action); }
-static void voice_quiet(void *ctx) { tts_reader_stop(ctx); }
-static void voice_words(void *ctx, Buf *out) { tts_reader_words(ctx, out); }
-static void voice_turn(void *ctx) { tts_reader_switch(ctx); }
-static bool voice_told(void *ctx) { return tts_reader_told(ctx); }
-
-static void voice_watch(void *ctx, void (*wake_window)(void *window), void *window)
-{
-    TtsReader *speech = ctx;
-    speech->wake = wake_window;
-    speech->ctx = window;
-}
-
-static const WindowVoice voice = {&program.speech, voice_page, voice_focus, voice_quiet,
-    voice_words, voice_turn, voice_watch, voice_told};
 
 // --- beginning and ending -------------------------------------------------------------------------
 
@@ -336,10 +317,11 @@ int main(int argc, char **argv)
         .start_at = option(argc, argv, "--at"),
         .language = option(argc, argv, "--lang"),
         .code = option(argc, argv, "--code")};
+    program.voice = window_voice(&program.speech);
     program.window_setup = (WindowSetup){.fonts_folder = "/qantar/fonts",
         .pictures_later = true, // words come first
         .sounds_folder = "/qantar/assets/sounds",
-        .voice = &voice,
+        .voice = &program.voice,
         .wants_stillness = os_wants_reduced_motion,
         .shown = shown};
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");

@@ -28,7 +28,7 @@ static const Folder PLAN[] = {
     {"ipc", "base story page pack"},
     {"tools", "base story page text"},
     {"kit", "base story page text plain"},
-    {"web", "base page window plain ipc pack main"}, // beside main.c in the browser
+    {"web", "base page window ipc pack main"}, // beside main.c in the browser
     {"main", "base story page text layout picture window plain ipc tools kit pack"}, // main.c and what stands beside it
 };
 // clang-format on
