@@ -72,7 +72,7 @@ build_windows() {
 }
 run_windows() {
     if (install_packages $windows_test_packages); then
-        QANTAR="$builds/fast/qantar" sh "$root/tests/windows/run.sh" frames window plays || result=1
+        QANTAR="$builds/fast/qantar" sh "$root/tests/windows/run.sh" frames program window plays || result=1
     else
         say "Skipped: the tests of the build for Windows, since Wine or Xvfb cannot be had."
     fi

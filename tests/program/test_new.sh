@@ -41,8 +41,9 @@ mkdir "$here/notepad" && cp "$town/scenario.lua" "$here/notepad/scenario.lua.txt
 gives 66 check "$here/notepad"
 tells 'holds no scenario.lua; it holds a scenario.lua.txt: take the .txt away'
 
-# A letter too few.
-for name in scenaro.lua senario.lua; do
+# A capital letter, which Wine does not tell apart (QANTAR_WINE); one letter too few.
+for name in Scenario.lua senario.lua; do
+    [ "${QANTAR_WINE-}$name" != 1Scenario.lua ] || continue
     rm -rf "$here/near" && mkdir "$here/near" && cp "$town/scenario.lua" "$here/near/$name"
     gives 66 check "$here/near"
     tells "holds no scenario.lua; it holds \"$name\": call it scenario.lua"

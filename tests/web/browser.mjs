@@ -68,10 +68,7 @@ export async function listening(browser, options) {
 export const firstPage = (frame) => frame.waitForFunction(() => globalThis.lastPage && document.querySelector('#reader h1'));
 
 // The button of an action is pressed. The choices of a new scene do not fire for half a second (window/window_inner.h).
-// A page may come in two steps on a busy machine, so the button is waited for.
 export async function act(frame, id) {
-  await frame.waitForFunction((wanted) => [...document.querySelectorAll('#reader button[data-action]')].some((one) => one.dataset.action === wanted),
-    id, { timeout: 10000 }).catch(() => {}); // actNow says what is missing
   await frame.waitForTimeout(550);
   return answered(frame, () => actNow(frame, id));
 }

@@ -1,10 +1,10 @@
 // What the real site lets one hear, where it was built: sounds only after an act, by the switches of the window, with a
 // device that closes; reading aloud by its key and by its button, through the same code.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { act, answered, launch, listening, missing, open, pageNow } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { act, answered, listening, missing, open, pageNow } from './browser.mjs';
 import { until } from './platform.mjs';
-import { built, hasBuilt, serveFolder } from './site.mjs';
+import { hasBuilt, realSite } from './site.mjs';
 
 const skip = missing() || (hasBuilt ? false : 'the site is not built (sh engine/web/build.sh)');
 
@@ -33,24 +33,16 @@ const VOICE = () => {
 };
 
 describe('what the real site lets one hear', { skip }, () => {
-  let server, browser;
-  before(async () => {
-    server = await serveFolder(built);
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = realSite();
 
   const heard = (page) => page.evaluate(() => globalThis.heard.splice(0));
   const spoken = (page) => page.evaluate(() => globalThis.spoken);
   const texts = (page) => page.blocks.map((block) => block.text || '').join('\n');
 
   async function sounding(query) {
-    const page = await listening(browser);
+    const page = await listening(site.browser);
     await page.context().addInitScript(SOUNDS);
-    await open(page, server.url, query);
+    await open(page, site.server.url, query);
     await until(() => page.evaluate(() => Module.FS.analyzePath('/qantar/assets/sounds/page.wav').exists), 'the sounds');
     const [asked, shown] = await page.evaluate(() =>
       [performance.getEntriesByType('resource').find((one) => one.name.endsWith('/sounds.data')).startTime, globalThis.firstAt]);
@@ -101,9 +93,9 @@ describe('what the real site lets one hear', { skip }, () => {
   });
 
   test('R and the button read the same aloud, go on to the next page, and end at any press', async () => {
-    const page = await listening(browser);
+    const page = await listening(site.browser);
     await page.context().addInitScript(VOICE);
-    await open(page, server.url, '?edition=lesson&at=lesson_queue');
+    await open(page, site.server.url, '?edition=lesson&at=lesson_queue');
     const pressed = () => page.locator('#speak').getAttribute('aria-pressed');
     assert.equal(await pressed(), 'false');
     await answered(page, () => page.keyboard.press('r'));
@@ -129,10 +121,10 @@ describe('what the real site lets one hear', { skip }, () => {
   });
 
   test('a browser without a voice says so on the page, and the switch is off', async () => {
-    const page = await listening(browser);
+    const page = await listening(site.browser);
     await page.context().addInitScript(VOICE);
     await page.context().addInitScript(() => { globalThis.speechSynthesis.getVoices = () => [{ lang: 'fr-FR', localService: true }]; });
-    await open(page, server.url, '?edition=lesson&at=lesson_queue');
+    await open(page, site.server.url, '?edition=lesson&at=lesson_queue');
     assert.equal(await page.locator('#speak').isVisible(), false);
     await page.keyboard.press('r');
     await page.waitForFunction(() => JSON.stringify(globalThis.lastPage).includes('no voice for English'));

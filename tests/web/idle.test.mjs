@@ -1,9 +1,9 @@
 // Nothing runs while nobody plays: of the real site, where it was built, no frame is asked for and no timer ends once
 // what moves on a page has come to rest.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launch, listening, missing, open } from './browser.mjs';
-import { built, hasBuilt, serveFolder } from './site.mjs';
+import { describe, test } from 'node:test';
+import { listening, missing, open } from './browser.mjs';
+import { hasBuilt, realSite } from './site.mjs';
 
 const skip = missing() || (hasBuilt ? false : 'the site is not built (sh engine/web/build.sh)');
 const REST_MS = 13000; // what moves does so for nine seconds at most (window/motion_clock.h)
@@ -22,21 +22,13 @@ const COUNT = () => {
 };
 
 describe('a page that nobody touches', { skip }, () => {
-  let server, browser;
-  before(async () => {
-    server = await serveFolder(built);
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = realSite();
 
   for (const [name, query] of [['the title', ''], ['a scene', '?edition=lesson']])
     test(`${name} wakes nothing`, async () => {
-      const page = await listening(browser);
+      const page = await listening(site.browser);
       await page.context().addInitScript(COUNT);
-      await open(page, server.url, query);
+      await open(page, site.server.url, query);
       await page.waitForTimeout(REST_MS);
       const before = await page.evaluate(() => globalThis.woken.length);
       assert.ok(before > 0, 'what is counted was never called');

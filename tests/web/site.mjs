@@ -4,6 +4,8 @@ import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync,
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { after, before } from 'node:test';
+import { launch } from './browser.mjs';
 import { root } from './native.mjs';
 
 export const built = join(root, '.build', 'web', 'site');
@@ -95,6 +97,20 @@ export async function serveFolder(folder, page = '', { packed = false } = {}) {
     return new Promise((resolve) => server.close(resolve));
   };
   one.open = () => listen(port);
+  return one;
+}
+
+// To be called in a suite: before its tests, the real site is served and a browser started, { server, browser }.
+export function realSite() {
+  const one = {};
+  before(async () => {
+    one.server = await serveFolder(built);
+    one.browser = await launch();
+  });
+  after(async () => {
+    await one.browser?.close();
+    await one.server?.close();
+  });
   return one;
 }
 

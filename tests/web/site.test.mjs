@@ -33,6 +33,16 @@ describe('the real site', { skip }, () => {
   });
 
   const newPage = (options) => listening(browser, options);
+  // A lesson is begun, and the page loaded again: the scene to resume.
+  const leftOff = async (page) => {
+    await open(page, server.url);
+    for (const id of playOf('lesson_careful').slice(0, 3)) await act(page, id);
+    const { scene } = await pageNow(page);
+    await page.waitForTimeout(1500);
+    await page.reload();
+    await firstPage(page);
+    return scene;
+  };
   const playAll = async (frame, name) => {
     for (const id of playOf(name)) await act(frame, id);
     return pageNow(frame);
@@ -132,12 +142,7 @@ describe('the real site', { skip }, () => {
 
   test('a play is kept over a reload', async () => {
     const page = await newPage();
-    await open(page, server.url);
-    for (const id of playOf('lesson_careful').slice(0, 3)) await act(page, id);
-    const { scene } = await pageNow(page);
-    await page.waitForTimeout(1500);
-    await page.reload();
-    await firstPage(page);
+    const scene = await leftOff(page);
     assert.equal((await pageNow(page)).page, 'title');
     assert.equal((await act(page, 'resume')).scene, scene);
     await page.context().close();
@@ -264,12 +269,7 @@ describe('the real site', { skip }, () => {
 
   test('after Leave the page says so, and leads back by a button or a key', async () => {
     const page = await newPage();
-    await open(page, server.url);
-    for (const id of playOf('lesson_careful').slice(0, 3)) await act(page, id);
-    const { scene } = await pageNow(page);
-    await page.waitForTimeout(1500);
-    await page.reload();
-    await firstPage(page);
+    const scene = await leftOff(page);
     for (const back of [() => page.locator('#reader button').click(), () => page.keyboard.press('1')]) {
       await page.waitForTimeout(550);
       await page.evaluate(() => [...document.querySelectorAll('#reader button')].find((one) => one.dataset.action === 'quit').click());

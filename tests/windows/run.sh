@@ -1,6 +1,6 @@
 #!/bin/sh
 # Tests of the build for Windows, under Wine and Xvfb: sh tests/windows/run.sh [PART...]. It comes after
-# `sh engine/windows/build.sh tests`; `sh tests/run.sh long` runs frames, window and plays. Parts, all of them without one:
+# `sh engine/windows/build.sh tests`; `sh tests/run.sh long` runs frames, program, window and plays. Parts, all of them without one:
 #   units     the unit tests of every folder but what asks POSIX for something
 #   program   the zip, unpacked: the scripts of tests/program and tests/windows that can hold here
 #   plays     the plays of tests/plays, whose transcripts are those of Linux byte for byte
@@ -20,7 +20,7 @@ native=${QANTAR:-$builds/fast/qantar}
 export WINEPREFIX="$windows/wine"
 # What Wine says of itself is of no use here, and nobody is there to answer its debugger.
 export WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=;winemenubuilder.exe,winedbg.exe='
-export SDL_AUDIODRIVER=dummy TZ=UTC LC_ALL=C.UTF-8
+export SDL_AUDIODRIVER=dummy TZ=UTC LC_ALL=C.UTF-8 QANTAR_WINE=1
 result=0
 
 flunk() {
@@ -144,7 +144,7 @@ try_hostile() {
     attacks=$(cd "$root/tests/hostile" && ls | sed -n 's/\.lua$//p; s/\.sh$//p' |
         grep -x 'path_.*\|time_[a-f].*\|mem_[a-c].*\|stack_[a-l].*\|late_[a-c].*\|bug_[a-c].*\|load_bytecode.*' |
         grep -vx 'path_.*link.*\|path_loop\|path_hard_device\|path_case')
-    (export QANTAR_WINE=1 && . "$root/tests/hostile/lib.sh" && run_attacks "$program" $attacks) >"$work/hostile.log" 2>&1 || {
+    (. "$root/tests/hostile/lib.sh" && run_attacks "$program" $attacks) >"$work/hostile.log" 2>&1 || {
         grep -a -A4 '^FAILED' "$work/hostile.log" | cut -c 1-300 | head -n 40 >&2
         flunk "hostile scripts under Wine, see $work/hostile.log"
     }
