@@ -14,7 +14,7 @@
 
   // --- turns of the event loop --------------------------------------------------------------------
 
-  let timer = 0, frame = 0, dueAt = Infinity, begun = false, running = false;
+  let timer = 0, frame = 0, dueAt = Infinity, begun = false, running = false, stopped = false;
 
   function step() {
     timer = frame = 0;
@@ -25,6 +25,7 @@
   // For good. What the program has written is in the browser's storage.
   function stop(key, why) {
     running = false;
+    stopped = true;
     globalThis.qantarPage.stop(key, why);
   }
 
@@ -180,6 +181,12 @@
     else setTimeout(resolve, 500);
   });
 
+  // Also where the play was left: another may begin.
+  function tellOfFiles() {
+    if (!stopped) Module._web_files_came();
+    schedule(0);
+  }
+
   // One after the other. What cannot be had is tried again on the next visit.
   async function fetchLater() {
     for (const name of LATER.filter((one) => !atOnce.includes(one))) {
@@ -187,8 +194,7 @@
       const bytes = await load(name, 'bytes').catch(() => null);
       if (!bytes) continue;
       unpack(bytes);
-      if (running) Module._web_files_came();
-      schedule(0);
+      tellOfFiles();
     }
     giveFonts();
   }
@@ -199,8 +205,7 @@
     const bytes = await load(PICTURES, 'bytes').catch(() => null);
     await drawn;
     if (bytes) unpack(bytes);
-    if (running) Module._web_files_came();
-    schedule(0);
+    tellOfFiles();
     setTimeout(fetchLater, LATER_MS);
   }
 
@@ -225,7 +230,7 @@
     show(json, settings) {
       globalThis.qantarPage.settings(settings);
       globalThis.qantarPage.show(json);
-      if (first) requestAnimationFrame(() => setTimeout(fetchPictures, 0)); // which the words are painted before
+      if (first) requestAnimationFrame(() => setTimeout(fetchPictures, 0)); // after the words are painted
       first = false;
     },
     report: lms.report,

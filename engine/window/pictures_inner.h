@@ -5,11 +5,11 @@
 #include "ipc/picture_server.h"
 #include "window/pictures.h"
 
-typedef enum State { FREE, WAITING, DRAWING, READY, BROKEN } State;
+typedef enum SlotState { FREE, WAITING, DRAWING, READY, BROKEN } SlotState;
 
 // One picture at one size. While it is DRAWING it belongs to the thread, if there is one, else to the caller.
 typedef struct Slot {
-    State state;
+    SlotState state;
     Buf name; // its layers' names with " + " between
     int w, h, n;
     double focus_x, focus_y;
@@ -48,7 +48,7 @@ Buf pictures_name(const Str *layers, int n);
 Slot *pictures_find(Pictures *pictures, const Buf *name,
     const PictureWanted *wanted); // in the size wanted
 // In any size; one of old files only where there is no other.
-Slot *pictures_find_in(Pictures *pictures, const Buf *name, State state);
+Slot *pictures_find_in(Pictures *pictures, const Buf *name, SlotState state);
 // An empty slot, made by letting go of what was longest unused, but for [keep]; NULL when none can be had.
 Slot *pictures_make_room(Pictures *pictures, const Slot *keep, size_t bytes);
 // Reads the layers of the picture into [slot] and takes [name] over. False with slot->err when they cannot be read.

@@ -37,7 +37,7 @@ Slot *pictures_find(Pictures *pictures, const Buf *name, const PictureWanted *wa
     return NULL;
 }
 
-Slot *pictures_find_in(Pictures *pictures, const Buf *name, State state)
+Slot *pictures_find_in(Pictures *pictures, const Buf *name, SlotState state)
 {
     Slot *found = NULL;
     for (int i = 0; i < PICTURES_KEPT; i++) {

@@ -254,6 +254,30 @@ describe('the real site', { skip }, () => {
     }
   });
 
+  test('pictures that come while the play is left are there in the next one', async () => {
+    const page = await newPage();
+    let send;
+    const held = new Promise((resolve) => { send = resolve; });
+    await page.route('**/pictures.data', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open(page, server.url);
+    await act(page, 'quit');
+    send();
+    await until(() => page.evaluate(() => performance.getEntriesByType('resource').some((one) => one.name.endsWith('/sounds.data'))), 'what comes last');
+    await act(page, 'again');
+    const redPixels = () => page.evaluate(() => {
+      const { width, height } = document.querySelector('#canvas');
+      const pixels = document.querySelector('#canvas').getContext('2d').getImageData(width >> 1, 0, width >> 1, height).data;
+      let red = 0;
+      for (let i = 0; i < pixels.length; i += 4) if (pixels[i] > 200 && pixels[i + 1] < 80) red++;
+      return red;
+    });
+    await until(async () => await redPixels() > 1000, 'the red of the price sign');
+    await page.context().close();
+  });
+
   test('a program that breaks says so, and goes on after a load', async () => {
     const page = await newPage();
     await open(page, server.url, '?lang=ru');
