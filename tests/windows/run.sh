@@ -153,6 +153,12 @@ try_hostile() {
 
 try_window() { sh "$root/tests/windows/window.sh" "$folder" "$work" || flunk "the window under Wine"; }
 
+for part; do
+    case $part in
+    units | program | plays | frames | hostile | window) ;;
+    *) die "usage: sh tests/windows/run.sh [units|program|plays|frames|hostile|window]..., not $part" ;;
+    esac
+done
 mkdir -p "$work" || die "Cannot make the folder $work."
 trap stop_all EXIT
 trap 'exit 1' INT TERM
