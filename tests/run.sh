@@ -3,7 +3,7 @@
 #            every test under the sanitizers but the longest
 #   quick    without sanitizers and without the slow tests: for the loop of working
 #   long     the linters; all quick tests without sanitizers and again with tiny limits; soaks, kills,
-#            long monkeys, valgrind
+#            long monkeys, valgrind; the builds for the browser and for Windows with theirs
 #   stress   every test with limits so small that every boundary is crossed
 # `sh tests/run.sh` and `sh tests/run.sh long` together leave out nothing. The exit code is that of
 # ctest, or 1 when a linter or the formatting found something.
@@ -97,7 +97,7 @@ case ${1-} in
     ;;
 quick)
     build_kind fast
-    run_tests "$builds/fast" -LE slow
+    run_tests "$builds/fast" -LE 'slow|long'
     ;;
 stress)
     build_kind stress
@@ -109,8 +109,8 @@ long)
     check_format || result=1
     sh "$root/tests/lint.sh" || result=1
     run_tests "$builds/fast" -LE slow
-    run_tests "$builds/stress" -LE slow
-    run_tests "$builds/dev" -L long
+    run_tests "$builds/stress" -LE 'slow|long'
+    run_tests "$builds/dev" -L long -LE fast
     build_web
     run_web
     build_windows

@@ -11,7 +11,8 @@
 #   _disk  a program of its own, in which the file calls go through tests/support/disk.c
 #   _count a program of its own, in which it counts calls of base/ (the list is below)
 #   _slow  label slow: left out by `sh tests/run.sh quick`
-#   _long  labels slow and long: only in `sh tests/run.sh long`
+#   _long  labels slow and long: only in `sh tests/run.sh long`; those of fast_tests below have labels long and
+#          fast, and run there in the fast kind
 
 # keep_portable(LIST): on Windows, takes what asks POSIX for something out of the list of that name, and what
 # uses a part of tests/support that does.
@@ -65,30 +66,27 @@ set(unsanitized qantar)
 if(QANTAR_BUILD STREQUAL dev)
     set(unsanitized qantar_release)
     link_data(${CMAKE_BINARY_DIR}/unsanitized)
-    function(add_release target name)
-        add_executable(${target} ${ARGN} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c
-            ${CMAKE_BINARY_DIR}/made/template_data.c)
-        add_dependencies(${target} story front) # which make these bytes
+    # Each file once, for all three of them.
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS engine/*.c)
+    keep_system(sources)
+    list(FILTER sources EXCLUDE REGEX "/engine/(web|windows)/|main\\.c$")
+    add_library(unsanitized STATIC ${sources} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c
+        ${CMAKE_BINARY_DIR}/made/template_data.c)
+    add_dependencies(unsanitized story front) # which make these bytes
+    target_include_directories(unsanitized PUBLIC engine ${CMAKE_BINARY_DIR}/made)
+    target_compile_options(unsanitized PUBLIC -fno-sanitize=all -USANDBOX_TIME_FACTOR ${release_flags})
+    target_link_libraries(unsanitized PUBLIC PkgConfig::JANSSON PkgConfig::SECCOMP
+        PkgConfig::UTF8PROC PkgConfig::FRIBIDI PkgConfig::LUA PkgConfig::PICTURE PkgConfig::PACK PkgConfig::SDL m)
+    function(add_release target name main)
+        add_executable(${target} ${main})
         set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}
             RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/unsanitized)
-        target_include_directories(${target} PRIVATE engine ${CMAKE_BINARY_DIR}/made)
-        target_compile_options(${target} PRIVATE -fno-sanitize=all -USANDBOX_TIME_FACTOR ${release_flags})
         target_link_options(${target} PRIVATE -fno-sanitize=all)
-        target_link_libraries(${target} PRIVATE PkgConfig::JANSSON PkgConfig::SECCOMP
-            PkgConfig::UTF8PROC PkgConfig::FRIBIDI PkgConfig::LUA PkgConfig::PICTURE PkgConfig::PACK PkgConfig::SDL m)
+        target_link_libraries(${target} PRIVATE unsanitized)
     endfunction()
-    file(GLOB_RECURSE all CONFIGURE_DEPENDS engine/*.c)
-    keep_system(all)
-    list(FILTER all EXCLUDE REGEX "/engine/(web|windows)/")
-    set(sources ${all})
-    list(FILTER sources EXCLUDE REGEX "/engine/picture/|worker_main\\.c$|/engine/compose\\.c$")
-    add_release(qantar_release qantar ${sources})
-    list(FILTER sources EXCLUDE REGEX "/engine/(layout|window)/|/engine/[a-z_]+\\.c$")
-    add_release(worker_release qantar-worker ${sources} engine/worker_main.c engine/jobs.c)
-    set(sources ${all})
-    list(FILTER sources INCLUDE REGEX "/engine/(base|ipc|pack|page|picture|story|text)/")
-    add_release(picture_release qantar-picture-worker ${sources} engine/picture_worker_main.c
-        engine/compose.c)
+    add_release(qantar_release qantar engine/main.c)
+    add_release(worker_release qantar-worker engine/worker_main.c)
+    add_release(picture_release qantar-picture-worker engine/picture_worker_main.c)
     add_dependencies(qantar_release worker_release picture_release)
 endif()
 
@@ -98,6 +96,8 @@ endif()
 # processors comes before all else, since it must wait until both are free.
 set(long_tests "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
 saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
+# Long tests that start programs only to kill them, to count their plays or to measure their memory.
+set(fast_tests "saves_killed|soak|gates_week")
 # Memory stays poisoned after it is freed until so much more was freed: with the default of 256 MB a test spends as
 # long on page faults as on its work. Uses of a function's variables after its return are watched for in stress
 # alone, where all tests but the slow ones run too: they would double the time of dev.
@@ -111,9 +111,12 @@ function(describe_test name path)
     set(cost 1)
     set(seconds 600)
     if(path MATCHES "_(slow|long)\\.[a-z]+$")
-        list(APPEND label slow)
-        if(CMAKE_MATCH_1 STREQUAL long)
-            list(APPEND label long)
+        if(path MATCHES "/test_(${fast_tests})_long\\.")
+            list(APPEND label long fast)
+        elseif(path MATCHES "_long\\.")
+            list(APPEND label slow long)
+        else()
+            list(APPEND label slow)
         endif()
         set(cost 100)
         set(seconds 3600)
