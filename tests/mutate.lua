@@ -174,7 +174,7 @@ end
 
 -- A copy of the tree ---------------------------------------------------------------------
 
-local COPIED = "CMakeLists.txt engine tests scripts fonts assets README.md"
+local COPIED = "CMakeLists.txt engine tests scripts fonts assets README.md CHANGELOG.md LICENSE"
 
 -- Only what differs is written, so that a second run builds little.
 local SYNC = [[
@@ -202,7 +202,7 @@ local function run_tests(copy, folder, names)
   -- main.c is tested through the program that it makes.
   local labels = folder == "main" and "^(main|program)$" or "^" .. folder .. "$"
   local which = names and "-R '" .. names .. "'" or "--no-tests=error"
-  return shell(("(%s; cd %s/build && timeout -k 5 %d ctest -L '%s' -LE slow --stop-on-failure %s) >%s/ctest.log 2>&1")
+  return shell(("(%s; cd %s/build && timeout -k 5 %d ctest -L '%s' -LE 'slow|long' --stop-on-failure %s) >%s/ctest.log 2>&1")
     :format(LIMITS, quoted(copy), TIMEOUT, labels, which, quoted(copy)))
 end
 

@@ -236,6 +236,8 @@ static void emit_picture(LayoutContext *lc, const PicturePane *s)
         return;
     }
     emit_layers(lc, s);
+    if (lc->view->picture && s->info.state != PICTURE_READY)
+        return; // what stands on it comes with it
     emit_moving(lc, s);
     emit_picture_words(lc, s);
 }

@@ -17,7 +17,7 @@ export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('base
 export function pageAlone(site) {
   return readFileSync(join(site, 'index.html'), 'utf8')
     .replace(/^.*<link rel="(manifest|apple-touch-icon|preload)".*\n/gm, '')
-    .replace(/^.*<script src="install\.js">.*\n/gm, '');
+    .replace(/^.*<script src="install\.js"[^>]*>.*\n/gm, '');
 }
 export const ALONE = ['install.js', 'parts.js', 'offline.js', 'manifest.webmanifest', 'icon-180.png', 'icon-192.png', 'icon-512.png'];
 

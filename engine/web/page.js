@@ -1,6 +1,9 @@
 // The reader in the browser: shows pages as elements (dom.js), sends what is done to whoever started it, and says
 // what is new. It can be read without the picture ("text only") or beside it, in step with it.
 //
+//   qantarPage.early(page)                  the page that the program will most likely begin with, shown until the
+//                                           program's own is there; the first press waits for that, and counts where
+//                                           it is the same page
 //   qantarPage.start({act, focus, speak, sound, canvas, opens})
 //                                           act(id, value) does an action; focus(id), if any, shows on the canvas
 //                                           where the focus is; speak() and sound(), if any, switch reading aloud
@@ -26,9 +29,10 @@ globalThis.qantarPage = (() => {
   const dom = globalThis.qantarDom;
   const find = (selector) => document.querySelector(selector);
   const now = { page: null, act: () => {}, focus: null, canvas: null, speak: null, sound: null, left: false, taken: '',
-    asked: -ANSWER_MS, turned: 0, clears: 0 };
+    asked: -ANSWER_MS, turned: 0, clears: 0, early: null, painted: true };
   const left = new Map(); // the action by which each page was left, to come back to it
-  const kept = { text: false, digits: true, settings: {} };
+  // later: another page than the usual first one is to be expected on the next visit.
+  const kept = { text: false, digits: true, settings: {}, later: false };
 
   // --- what is remembered -------------------------------------------------------------------------------------------
 
@@ -59,8 +63,9 @@ globalThis.qantarPage = (() => {
     for (const one of document.querySelectorAll('[data-digit]'))
       if (kept.digits) one.setAttribute('aria-keyshortcuts', one.dataset.digit);
       else one.removeAttribute('aria-keyshortcuts');
-    const alone = kept.text || !now.canvas || now.left;
+    const alone = kept.text || !now.canvas || !now.painted || now.left;
     root.dataset.mode = alone ? 'text' : 'picture';
+    root.dataset.early = String(!now.painted && !kept.text); // there will be a picture
     if (find('#text')) {
       find('#text').hidden = !now.canvas || now.left;
       find('#text').setAttribute('aria-pressed', String(kept.text));
@@ -107,11 +112,20 @@ globalThis.qantarPage = (() => {
   // One action at a time: the next waits until the page has answered.
   function take(id, value) {
     const one = action(id);
-    if (!one || !one.open || performance.now() - now.asked < ANSWER_MS) return;
+    if (one && one.open && now.early) wait(id, value);
+    if (!one || !one.open || now.early || performance.now() - now.asked < ANSWER_MS) return;
     now.asked = performance.now();
     now.taken = id;
     left.set(key(now.page), id);
     now.act(id, value === undefined ? '' : value);
+  }
+
+  // What is pressed before the program is there; the last press counts.
+  function wait(id, value) {
+    now.early.wanted = { id, value };
+    for (const one of find('#reader').querySelectorAll('[data-action]'))
+      if (one.dataset.action === id) one.setAttribute('aria-busy', 'true');
+      else one.removeAttribute('aria-busy');
   }
 
   function send(input) {
@@ -253,6 +267,7 @@ globalThis.qantarPage = (() => {
       say(page.title || '');
       return;
     }
+    if (now.early && settle(page)) return;
     globalThis.qantarSaid.clear();
     now.left = page.page === 'left';
     const was = now.page;
@@ -264,6 +279,7 @@ globalThis.qantarPage = (() => {
     if (was && was.turn !== page.turn) now.turned = performance.now();
     now.page = page;
     now.asked = -ANSWER_MS;
+    kept.later = true;
     learnSettings(page);
     remember();
     dress();
@@ -276,6 +292,38 @@ globalThis.qantarPage = (() => {
     if (was) tell(news.filter((node) => node !== document.activeElement));
     now.taken = '';
     showSpeak();
+  }
+
+  // --- before the program's first page --------------------------------------------------------------------------------
+
+  const part = (page, name) => JSON.stringify(page[name] || []);
+
+  const isSame = (page, other) => ['blocks', 'actions'].every((name) => part(page, name) === part(other, name));
+
+  // Whoever has begun a play can go on with it on the title page.
+  function early(page) {
+    if (now.page || kept.later) return;
+    now.page = page;
+    now.early = { page, wanted: null };
+    now.painted = false;
+    draw(page);
+  }
+
+  // The program's first page has come: whether it is the one that is shown already.
+  function settle(page) {
+    const { page: expected, wanted } = now.early;
+    now.early = null;
+    if (!isSame(page, expected)) return false;
+    now.page = page;
+    for (const one of find('#reader').querySelectorAll('[aria-busy]')) one.removeAttribute('aria-busy');
+    if (wanted) setTimeout(() => take(wanted.id, wanted.value), 0); // this is the program's own call
+    return true;
+  }
+
+  // The canvas has its first picture.
+  function painted() {
+    now.painted = true;
+    dress();
   }
 
   // --- what no page says ------------------------------------------------------------------------------------------------
@@ -326,22 +374,25 @@ globalThis.qantarPage = (() => {
     dress();
   }
 
-  function start(given) {
-    Object.assign(now, given);
-    now.canvas = given.canvas || null;
-    dress();
+  function listen() {
     find('#reader').addEventListener('click', onClick);
     find('#reader').addEventListener('focusin', (event) => {
       const one = event.target.closest('[data-action], [data-field]');
       if (one && now.focus) now.focus(one.dataset.field || one.dataset.action);
     });
     document.addEventListener('keydown', onKey);
-    for (const type of ['keydown', 'keypress', 'keyup'])
-      if (now.canvas) addEventListener(type, onCanvasKey, true);
     find('#text').addEventListener('click', () => toggle('text'));
     find('#digits').addEventListener('click', () => toggle('digits'));
     find('#speak').addEventListener('click', () => now.speak());
     for (const type of ['keydown', 'pointerdown']) addEventListener(type, hush, true);
+  }
+
+  function start(given) {
+    Object.assign(now, given);
+    now.canvas = given.canvas || null;
+    dress();
+    for (const type of ['keydown', 'keypress', 'keyup'])
+      if (now.canvas) addEventListener(type, onCanvasKey, true);
     find('#open').hidden = find('#open-label').hidden = !given.opens;
     if (globalThis.speechSynthesis)
       speechSynthesis.addEventListener('voiceschanged', () => {
@@ -351,5 +402,6 @@ globalThis.qantarPage = (() => {
 
   recall();
   dress();
-  return { start, show, settings, font, say, stop, leave };
+  listen();
+  return { early, start, show, painted, settings, font, say, stop, leave };
 })();

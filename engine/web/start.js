@@ -11,6 +11,7 @@
   const lms = globalThis.qantarLms.connect(window);
   const asked = new Map(['edition', 'lang', 'at', 'code', 'seed'].filter((name) => query.has(name)).map((name) => [name, query.get(name)]));
   if (lms.code) asked.set('code', lms.code); // the play that a learning platform keeps
+  if (![...asked.keys()].some((name) => name !== 'seed')) globalThis.qantarPage.early(globalThis.qantarFirstPage);
 
   // --- turns of the event loop --------------------------------------------------------------------
 
@@ -209,6 +210,12 @@
     setTimeout(fetchLater, LATER_MS);
   }
 
+  function wordsPainted() {
+    globalThis.qantarPage.painted();
+    giveFonts();
+    fetchPictures();
+  }
+
   // The page's elements have the program's fonts; nobody waits for them.
   function giveFonts() {
     const folder = '/qantar/fonts';
@@ -230,7 +237,7 @@
     show(json, settings) {
       globalThis.qantarPage.settings(settings);
       globalThis.qantarPage.show(json);
-      if (first) requestAnimationFrame(() => setTimeout(fetchPictures, 0)); // after the words are painted
+      if (first) requestAnimationFrame(() => setTimeout(wordsPainted, 0));
       first = false;
     },
     report: lms.report,
@@ -305,7 +312,6 @@
         canvas: Module.canvas,
         opens: true,
       });
-      setTimeout(giveFonts, 0);
       schedule(0);
     }],
     // Asked for before qantar.js is read.

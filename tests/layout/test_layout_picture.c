@@ -191,6 +191,18 @@ static void test_digits_stand_where_a_picture_of_other_proportions_has_them(
     arena_free(&arena);
 }
 
+static void test_digits_come_with_their_picture(void **state)
+{
+    (void)state;
+    const Page page = {PAGE_SCENE, .blocks = gate, .n_blocks = 1};
+    Arena arena = {0};
+    known = (PictureInfo){.state = PICTURE_PENDING};
+    DrawList *list = frame_known(&arena, &page, 1400, 900);
+    assert_non_null(picture_of(list));
+    assert_null(frame_text(list, "120"));
+    arena_free(&arena);
+}
+
 static void test_a_broken_picture_says_in_its_place_what_it_shows_and_why(void **state)
 {
     (void)state;
@@ -215,6 +227,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(
             test_digits_stand_where_a_picture_of_other_proportions_has_them),
+        cmocka_unit_test(test_digits_come_with_their_picture),
         cmocka_unit_test(test_a_broken_picture_says_in_its_place_what_it_shows_and_why),
         cmocka_unit_test(test_a_picture_has_its_layers_and_its_focus),
         cmocka_unit_test(test_what_moves_lies_over_the_picture_and_under_the_words),

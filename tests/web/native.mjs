@@ -87,7 +87,7 @@ export async function serve() {
       // Without what belongs to the program in wasm and to the folder that is put up.
       const page = readFileSync(join(web, 'index.html'), 'utf8').replace(/.*(manifest\.webmanifest|rel="preload").*\n/g, '')
         .replace(/.*<script src="(lms_api|lms|install|start|qantar)\.js".*\n/g, '')
-        .replace('</body>', '<script src="connect.js"></script>\n</body>');
+        .replace('</body>', '<script src="connect.js" defer></script>\n</body>');
       response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page);
     } else {
       const path = file(url.pathname);

@@ -48,6 +48,76 @@ describe('the real site', { skip }, () => {
     return pageNow(frame);
   };
 
+  // Holds back a part of the program until it is called.
+  const held = async (page, part) => {
+    let go;
+    const told = new Promise((resolve) => { go = resolve; });
+    await page.route(part, async (route) => {
+      await told;
+      await route.continue();
+    });
+    return go;
+  };
+  const early = (page) => page.evaluate(() => document.documentElement.dataset.early === 'true');
+
+  test('the first page stands before the program is there, and what is pressed waits for it', async () => {
+    const page = await newPage();
+    const go = await held(page, /qantar-worker\.wasm/);
+    await page.goto(server.url, { waitUntil: 'commit' });
+    await page.waitForSelector('#reader h1');
+    assert.ok(await early(page));
+    assert.equal(await page.textContent('#reader h1'), 'January 2022');
+    assert.ok(await page.isVisible('#reader button[data-action="begin:lesson"]'));
+    await page.click('#reader button[data-action="begin:week"]');
+    await page.keyboard.press('1');
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('[aria-busy]')].map((one) => one.dataset.action)), ['begin:lesson']);
+    assert.equal(await pageNow(page), undefined);
+    go();
+    await page.waitForFunction(() => globalThis.lastPage?.page === 'scene');
+    assert.equal((await pageNow(page)).scene, 'lesson_open');
+    assert.equal(await early(page), false);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('[aria-busy]').length), 0);
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  });
+
+  test('it does not for whoever left off in a play, since another page comes, nor in another language', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => addEventListener('DOMContentLoaded', () => {
+      globalThis.wasEarly = document.documentElement.dataset.early === 'true'; // the scripts have run
+    }));
+    const wasEarly = () => page.evaluate(() => globalThis.wasEarly);
+    await open(page, server.url);
+    assert.equal(await wasEarly(), true);
+    await act(page, 'begin:lesson');
+    await page.waitForTimeout(1500);
+    await page.reload();
+    await firstPage(page);
+    assert.equal(await wasEarly(), false);
+    await page.reload(); // the last page was a title now, but with a play to go on with
+    await firstPage(page);
+    assert.equal(await wasEarly(), false);
+    await page.goto(`${server.url}?lang=ru`);
+    await firstPage(page);
+    assert.equal(await wasEarly(), false);
+    await page.context().close();
+  });
+
+  test('a press before the program is there does nothing where another page comes', async () => {
+    const page = await newPage();
+    const go = await held(page, /qantar-worker\.wasm/);
+    await page.goto(server.url, { waitUntil: 'commit' });
+    await page.waitForSelector('#reader h1');
+    await page.evaluate(() => { globalThis.qantarFirstPage.blocks.pop(); });
+    await page.click('#reader button[data-action="begin:lesson"]');
+    go();
+    await firstPage(page);
+    await page.waitForTimeout(1500);
+    assert.equal((await pageNow(page)).page, 'title');
+    assert.equal(await page.locator('#reader article > p').count() > 0, true);
+    await page.context().close();
+  });
+
   test('the lesson is played by its buttons to its end, with no request to anywhere else and no error', async () => {
     const page = await newPage();
     await open(page, server.url);
