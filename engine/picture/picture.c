@@ -27,6 +27,35 @@ PictureKind picture_kind(Str bytes)
     return is_xml(bytes) ? PICTURE_SVG : PICTURE_NONE;
 }
 
+// What cameras, web pages and programs for drawing save, whatever the name of the file says; NULL: something else.
+static const char *other_kind(Str bytes)
+{
+    static const struct {
+        size_t at;
+        Str start;
+        const char *kind;
+    } kinds[] = {
+        {8, {"WEBP", 4}, "a WebP"},
+        {4, {"ftypavif", 8}, "an AVIF"},
+        {4, {"ftypavis", 8}, "an AVIF"},
+        {4, {"ftypheic", 8}, "a HEIC"},
+        {4, {"ftypheix", 8}, "a HEIC"},
+        {4, {"ftypmif1", 8}, "a HEIC or AVIF"},
+        {0, {"GIF8", 4}, "a GIF"},
+        {0, {"BM", 2}, "a BMP"},
+        {0, {"II*\0", 4}, "a TIFF"},
+        {0, {"MM\0*", 4}, "a TIFF"},
+        {0, {"8BPS", 4}, "a file of Photoshop"},
+        {0, {"gimp xcf", 8}, "a file of GIMP"},
+        {0, {"%PDF", 4}, "a PDF"},
+        {0, {"%!PS", 4}, "PostScript"},
+    };
+    for (int i = 0; i < COUNT_OF(kinds); i++)
+        if (str_starts(str_from(bytes, kinds[i].at), kinds[i].start))
+            return kinds[i].kind;
+    return NULL;
+}
+
 // --- Notes ----------------------------------------------------------------------------------------
 
 void picture_note(PictureReport *report, const char *format, ...)
@@ -114,6 +143,9 @@ static bool draw(Str bytes, const PictureFrame *frame, const Palette *palette,
     PictureImage *out, PictureReport *report, Err *err)
 {
     if (bytes.n == 0) return err_set(err, ERR_DATA, "it is empty");
+    const char *other = other_kind(bytes);
+    if (other)
+        return err_set(err, ERR_DATA, "it is %s; save it as a PNG or a JPEG", other);
     if (bytes.n > PICTURE_BYTES_MAX)
         return err_set(err, ERR_DATA, "it has %zu bytes; %u are the most", bytes.n,
             PICTURE_BYTES_MAX);

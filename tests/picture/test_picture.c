@@ -42,7 +42,13 @@ static void test_what_is_no_picture_is_refused_with_a_sentence(void **state)
 {
     (void)state;
     refuse(STR(""), "it is empty");
-    refuse(STR("GIF89a"), "it is neither an SVG nor a PNG nor a JPEG");
+    refuse(STR("a hill"), "it is neither an SVG nor a PNG nor a JPEG");
+    refuse(STR("GIF89a"), "it is a GIF; save it as a PNG or a JPEG");
+    refuse(STR("RIFF....WEBPVP8 "), "it is a WebP; save it as a PNG or a JPEG");
+    refuse(STR("\0\0\0 ftypheic...."), "it is a HEIC; save it as a PNG or a JPEG");
+    refuse(STR("\0\0\0 ftypavif...."), "it is an AVIF; save it as a PNG or a JPEG");
+    refuse(STR("BM\x36...."), "it is a BMP; save it as a PNG or a JPEG");
+    refuse(STR("II*\0\x08...."), "it is a TIFF; save it as a PNG or a JPEG");
     refuse(STR("\x89PNG\r\n\x1A\n"), "it ends too early");
     refuse(STR("\xFF\xD8\xFF"), "it ends too early");
     Str large = {calloc(1, PICTURE_BYTES_MAX + 1), PICTURE_BYTES_MAX + 1};
