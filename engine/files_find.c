@@ -53,19 +53,38 @@ static Str last_part(Str path)
     return str_from(path, start);
 }
 
-// Fails with the nearest name of a scenario under scripts/, if any is similar.
+// The nearest name of a scenario beside the folder that is not there, with its path; {0} if none is similar.
+static Str near_beside(const char *named, Names *names)
+{
+    Str last = last_part(str_of(named));
+    Str parent = str_cut(str_of(named), 0, (size_t)(last.s - named));
+    Str listed = parent.n > 0 ? parent : STR("./");
+    names->folder = arena_str(&names->arena, str_cut(listed, 0, listed.n - 1)).s;
+    os_list(names->folder[0] ? names->folder : "/", add_scenario, names, NULL);
+    Str nearest = nearest_name(last, names->items, names->n);
+    if (nearest.n == 0) return nearest;
+    return arena_fmt(&names->arena, STR_FMT STR_FMT, STR_ARG(parent), STR_ARG(nearest));
+}
+
+// Fails with the nearest name of a scenario beside it or under scripts/, if any is similar.
 static bool fail_missing(const char *named, Err *err)
 {
     Buf scripts = {0};
     Names names = {0};
     if (str_has_ending(str_of(named), STR(PACK_ENDING)))
         return err_set(err, ERR_NO_INPUT, "there is no file \"%s\"", named);
-    if (files_find("scripts", &scripts, NULL)) {
+    Str beside = near_beside(named, &names), nearest = {0};
+    names.n = 0;
+    if (beside.n == 0 && files_find("scripts", &scripts, NULL)) {
         names.folder = scripts.s;
         os_list(scripts.s, add_scenario, &names, NULL);
+        nearest = nearest_name(last_part(str_of(named)), names.items, names.n);
     }
-    Str nearest = nearest_name(last_part(str_of(named)), names.items, names.n);
-    if (nearest.n > 0)
+    if (beside.n > 0)
+        err_set(err, ERR_NO_INPUT,
+            "there is no folder \"%s\"; did you mean \"" STR_FMT "\"?", named,
+            STR_ARG(beside));
+    else if (nearest.n > 0)
         err_set(err, ERR_NO_INPUT,
             "there is no folder \"%s\"; did you mean \"scripts/" STR_FMT "\"?", named,
             STR_ARG(nearest));
@@ -99,9 +118,10 @@ static void add_other(void *ctx, Str name)
 static bool fail_empty(const char *folder, Err *err)
 {
     Buf text = {0};
-    Names names = {0};
+    Names names = {.folder = folder}, inner = {.folder = folder};
     buf_addf(&text, "%s/scenario.lua.txt", folder);
     os_list(folder, add_other, &names, NULL);
+    os_list(folder, add_scenario, &inner, NULL);
     Str near = nearest_name(STR("scenario.lua"), names.items, names.n);
     if (os_is_file(text.s))
         err_set(err, ERR_NO_INPUT,
@@ -113,8 +133,14 @@ static bool fail_empty(const char *folder, Err *err)
             "the folder \"%s\" holds no scenario.lua; it holds \"" STR_FMT
             "\": call it scenario.lua",
             folder, STR_ARG(near));
+    else if (inner.n > 0)
+        err_set(err, ERR_NO_INPUT,
+            "the folder \"%s\" holds no scenario.lua; did you mean \"%s/" STR_FMT "\"?",
+            folder, folder, STR_ARG(inner.items[0]));
     else
         err_set(err, ERR_NO_INPUT, "the folder \"%s\" holds no scenario.lua", folder);
+    free(inner.items);
+    arena_free(&inner.arena);
     free(names.items);
     arena_free(&names.arena);
     buf_free(&text);

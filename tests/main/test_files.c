@@ -234,6 +234,7 @@ static void test_a_scenario_is_a_folder_with_a_scenario_lua(void **state)
     assert_no_scenario(file, "is a file; a scenario is a folder");
     assert_no_scenario(temp_folder(state), "holds no scenario.lua");
     assert_no_scenario(temp_in(state, "nothing"), "there is no folder");
+    assert_no_scenario(temp_in(state, "twon"), "/town\"?");
     assert_no_scenario("kazakstan-2022", "did you mean \"scripts/kazakhstan-2022\"?");
     assert_no_scenario(
         "scripts/kazakhstan-2021/", "did you mean \"scripts/kazakhstan-2022\"?");
