@@ -36,7 +36,9 @@ typedef struct ScriptListing {
 static void add_script(void *ctx, Str name)
 {
     ScriptListing *listing = ctx;
-    bool script = str_has_ending(name, STR(".lua")) && name.s[0] != '.';
+    bool script =
+        (str_has_ending(name, STR(".lua")) || str_has_ending(name, STR(".lua.txt"))) &&
+        name.s[0] != '.';
     if (!script || listing->left-- <= 0) return;
     buf_addf(listing->text, "\n" STR_FMT, STR_ARG(name));
 }

@@ -23,14 +23,59 @@ static Str stem_of(Str name)
     return end > 1 ? str_cut(name, 0, end - 1) : name;
 }
 
-// Another case, or another ending.
+// Another case, another ending, or a further one.
 static void look_near(void *ctx, Str name)
 {
     NearFile *near = ctx;
     if (near->n == NEAR_FILES_MAX) return;
     Str kept = near->names[near->n++] = arena_str(&near->arena, name);
-    if (near->found.n == 0 && str_same_word(stem_of(kept), near->stem))
+    bool longer = kept.n > near->wanted.n && str_starts(kept, near->wanted) &&
+                  kept.s[near->wanted.n] == '.';
+    if (longer || (near->found.n == 0 && str_same_word(stem_of(kept), near->stem)))
         near->found = kept;
+}
+
+typedef struct NearFolder {
+    const char *path;
+    Str wanted, file; // the folder, and what is looked for in it
+    Buf found;
+} NearFolder;
+
+static bool is_near_folder(Str name, Str wanted)
+{
+    static const char *const of_pictures[] = {"images", "image", "img", "imgs", "pics",
+        "art", "photos", "graphics", "assets"};
+    static const char *const of_lang[] = {
+        "languages", "language", "translations", "locale", "locales", "po", "i18n"};
+    if (nearest_name(name, &wanted, 1).n > 0) return true;
+    if (str_eq(wanted, STR("pictures")))
+        return str_among(name, of_pictures, COUNT_OF(of_pictures));
+    return str_eq(wanted, STR("lang")) && str_among(name, of_lang, COUNT_OF(of_lang));
+}
+
+static void look_into(void *ctx, Str name)
+{
+    NearFolder *near = ctx;
+    Buf file = {0};
+    buf_addf(&file, "%s/" STR_FMT "/" STR_FMT, near->path, STR_ARG(name),
+        STR_ARG(near->file));
+    if (near->found.n == 0 && is_near_folder(name, near->wanted) && os_is_file(file.s))
+        buf_add(&near->found, name);
+    buf_free(&file);
+}
+
+// The folder has another name: Pictures or images where pictures is meant.
+static void hint_folder(
+    const char *path, Str folder, Str file, const Err *err, Err *told)
+{
+    NearFolder near = {.path = path, .wanted = folder, .file = file};
+    if (folder.n == 0) return;
+    os_list(path, look_into, &near, NULL);
+    if (near.found.n > 0)
+        err_set(told, err->kind,
+            "%s; did you mean the one in \"" STR_FMT "\"? Call that folder " STR_FMT,
+            err->text, STR_ARG(buf_str(&near.found)), STR_ARG(folder));
+    buf_free(&near.found);
 }
 
 // Adds "; did you mean ...?" with a file of the same folder. A folder that is a link is not listed.
@@ -51,11 +96,14 @@ static void hint_near(const char *path, Str name, Err *err)
         os_list(listed.s, look_near, &near, NULL);
     if (near.found.n == 0) near.found = nearest_name(near.wanted, near.names, near.n);
     Err told = {0};
-    if (near.found.n > 0) {
-        err_set(&told, err->kind, "%s; did you mean \"" STR_FMT "\"?", err->text,
-            STR_ARG(near.found));
-        *err = told;
-    }
+    bool typed =
+        near.found.n == near.wanted.n + 4 && str_has_ending(near.found, STR(".txt"));
+    if (near.found.n > 0)
+        err_set(&told, err->kind, "%s; did you mean \"" STR_FMT "\"?%s", err->text,
+            STR_ARG(near.found), typed ? " Take the .txt off its name" : "");
+    else if (near.n == 0)
+        hint_folder(path, folder, near.wanted, err, &told);
+    if (told.text[0]) *err = told;
     buf_free(&listed);
     buf_free(&unread);
     arena_free(&near.arena);

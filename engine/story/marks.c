@@ -71,7 +71,10 @@ static void read_braces(Str inside, TextMark *mark)
         if (mark->name.n == 0) set_bad(mark, "a {# } without a fact");
     } else {
         mark->kind = MARK_NAME;
-        if (!is_name(inside))
+        if (str_starts(inside, STR("s.")) || str_starts(inside, STR("state.")))
+            set_bad(mark, "{s. } for a variable, which is written by its name alone, "
+                          "as {trust}");
+        else if (!is_name(inside))
             set_bad(mark,
                 "{ } around something that is no name (small letters, digits and _, "
                 "no spaces)");

@@ -9,7 +9,7 @@ static const struct {
     const char *written;
     const char *meant[6];
 } fields[] = {
-    {"text",        {"label", "title", "name", "words", "because"}},
+    {"text",        {"question", "label", "title", "name", "words", "because"}},
     {"label",       {"title", "name", "text"}},
     {"caption",     {"label", "alt", "title"}},
     {"name",        {"title", "label"}},
@@ -53,6 +53,10 @@ static const struct {
     {"cond",        {"needs", "when"}},
     {"requires",    {"needs"}},
     {"require",     {"needs"}},
+    {"chosen",      {"needs"}},
+    {"visited",     {"needs"}},
+    {"has",         {"needs"}},
+    {"if",          {"needs", "when"}},
     {"need",        {"needs"}},
     {"when",        {"needs", "date"}},
     {"action",      {"effect"}},
@@ -115,6 +119,17 @@ static const struct {
     {"TRUE", "Lua writes true"},
     {"False", "Lua writes false"},
     {"FALSE", "Lua writes false"},
+    {"ture", "Lua writes true"},
+    {"treu", "Lua writes true"},
+    {"tru", "Lua writes true"},
+    {"yes", "Lua writes true"},
+    {"flase", "Lua writes false"},
+    {"fasle", "Lua writes false"},
+    {"fales", "Lua writes false"},
+    {"fals", "Lua writes false"},
+    {"no", "Lua writes false"},
+    {"nill", "Lua writes nil"},
+    {"nul", "Lua writes nil"},
     {"os", "a script reaches nothing outside of its scenario"},
     {"io", "a script reaches nothing outside of its scenario"},
     {"package", "a script reaches nothing outside of its scenario"},
@@ -126,6 +141,7 @@ static const struct {
     {"setmetatable", "a script has no metatables"},
     {"getmetatable", "a script has no metatables"},
     {"utf8", "a script has no such library"},
+    {"seen", "write visited"},
     {"passage", "write scene"},
     {"knot", "write scene"},
     {"node", "write scene"},
@@ -144,6 +160,9 @@ static const struct {
     {"document", "write source"},
     {"game", "write scenario"},
     {"story", "write scenario"},
+    {"play", "plays stand in tests.lua, which check reads by itself and nothing includes"},
+    {"expect", "expect stands in a play, in tests.lua"},
+    {"test", "a play that check goes through is written play, in tests.lua"},
     {"variable", "variables stand in the state of the scenario"},
 };
 // clang-format on
@@ -173,8 +192,9 @@ const ApiField *near_field(const ApiWord *word, Str name)
 {
     Str names[FIELDS_MAX];
     int n = 0;
-    const ApiField *synonym = find_synonym(word, name);
-    if (synonym) return synonym;
+    const ApiField *meant = find(word, name); // by its place, and written by its name
+    if (!meant) meant = find_synonym(word, name);
+    if (meant) return meant;
     for (const ApiField *field = word->fields; field && field->name && n < FIELDS_MAX;
          field++)
         names[n++] = str_of(field->name);
@@ -196,9 +216,19 @@ const char *near_foreign_word(Str name)
     return NULL;
 }
 
+static bool is_word(Str name)
+{
+    for (int kind = 0; kind < WORD_KINDS; kind++)
+        if (str_eq(str_of(api_words[kind].name), name)) return true;
+    return false;
+}
+
 const char *near_free_name(Str name)
 {
     const char *instead = near_foreign_word(name);
+    // All words are there while a scenario is read: this is tests.lua.
+    if (!instead && is_word(name))
+        return "it stands in scenario.lua, or in a file that it includes";
     bool field = !instead && near_is_field(name);
     return field ? "a field is written with = behind its name" : instead;
 }

@@ -26,6 +26,7 @@ static const CheckRule rules[] = {
     {"fact-not-used",     SEVERITY_WARNING, "a fact that nothing rests on",                          rule_fact_not_used},
     {"not-included",      SEVERITY_WARNING, "a script in the folder that no script includes",         rule_not_included},
     {"stop-not-used",     SEVERITY_WARNING, "a stop of the chain that no node stands at",            rule_stop_not_used},
+    {"merge-marks",       SEVERITY_ERROR,   "a text with the marks of version control",              rule_merge_marks},
     {"near-ids",          SEVERITY_ERROR,   "two ids that differ only in case, dash or underline",   rule_near_ids},
 
     {"meter-not-written", SEVERITY_WARNING, "a meter that no effect changes",                        rule_meter_not_written},
@@ -41,7 +42,9 @@ static const CheckRule rules[] = {
     {"not-allowed-here",  SEVERITY_ERROR,   "a condition that writes or draws lots",                 rule_not_allowed_here},
     {"no-yes-or-no",      SEVERITY_ERROR,   "a condition that returns neither true nor false",       rule_no_yes_or_no},
     {"pick-not-listed",   SEVERITY_ERROR,   "a pick that answers what is not in its go list",        rule_pick_not_listed},
+    {"pick-no-answer",    SEVERITY_WARNING, "a pick that can come to its end without an answer",     rule_pick_no_answer},
 
+    {"no-row",            SEVERITY_ERROR,   "a text with a world value that no row gives there",     rule_no_row},
     {"source-record",     SEVERITY_ERROR,   "a source without who speaks or what it rests on",       rule_source_record},
     {"fact-dates",        SEVERITY_ERROR,   "a fact whose known, history and since are out of order", rule_fact_dates},
     {"chart-record",      SEVERITY_ERROR,   "a map or chart without a source, a point without facts", rule_chart_record},
@@ -68,6 +71,7 @@ static const CheckRule rules[] = {
     {"layer",             SEVERITY_ERROR,   "a layer that is missing or cannot be drawn",            rule_layer},
     {"layer-part",        SEVERITY_WARNING, "a part of a layer that is not drawn as it says",        rule_layer_part},
     {"layer-shape",       SEVERITY_WARNING, "layers of one picture with different proportions",      rule_layer_shape},
+    {"focus-outside-picture", SEVERITY_ERROR, "a picture whose focus is not in it",                  rule_focus_outside_picture},
 
     {"po-file",           SEVERITY_ERROR,   "a PO file, or an entry of the interface's, that cannot be used", rule_po_file},
     {"translation-no-file", SEVERITY_ERROR, "a declared language without its file",                  rule_translation_no_file},
@@ -119,8 +123,9 @@ static const char *const of_broken[] = {"unreachable", "no-way-on", "no-ending",
     "edition-no-ending", "never-open", "once-only", "time-backwards", "near-ids",
     "scene-too-long", "scene-long", "too-many-words", "sentence-long", "reading-level",
     "markup", "same-label", "no-glyph", "alt-long", "layer", "layer-part",
-    "layer-shape", "not-included", "allow-unknown", "allow-no-reason", "unknown-word",
-    "unknown-function", "outside-change", "not-allowed-here", "pick-not-listed"};
+    "layer-shape", "focus-outside-picture", "merge-marks", "not-included",
+    "allow-unknown", "allow-no-reason", "unknown-word", "unknown-function",
+    "outside-change", "not-allowed-here", "pick-not-listed", "pick-no-answer"};
 // Those that follow each way, and say nothing when one is not known.
 static const char *const of_ways[] = {"unreachable", "no-way-on", "no-ending",
     "edition-no-ending", "never-open", "once-only"};

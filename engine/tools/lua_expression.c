@@ -49,7 +49,8 @@ int lua_body(LuaParse *p, bool is_method)
     int outer = p->fn, mark = lua_scope_mark(p), fn = lua_open_function(p);
     if (lua_enter(p)) {
         parameters(p, fn, is_method);
-        lua_block(p);
+        if (lua_block(p))
+            lua_see(p, (LuaUse){.kind = USE_ENDED, .line = p->line}, NONE);
         lua_need(p, lua_take_keyword(p, KEYWORD_END));
     }
     p->depth--;

@@ -2,11 +2,14 @@
 // would refuse ends the parse.
 #include "tools/lua_parse_inner.h"
 
-static void scoped_block(LuaParse *p)
+// A function goes on behind a statement or block unless each way through it returns something: true is the answer
+// of those that the parse knows nothing of. Loops that end by themselves are taken to.
+static bool scoped_block(LuaParse *p)
 {
     int mark = lua_scope_mark(p);
-    lua_block(p);
+    bool goes_on = lua_block(p);
     lua_scope_leave(p, mark);
+    return goes_on;
 }
 
 static void local_function(LuaParse *p)
@@ -72,18 +75,20 @@ static void function_statement(LuaParse *p)
     lua_body(p, method);
 }
 
-static void if_statement(LuaParse *p)
+static bool if_statement(LuaParse *p)
 {
     lua_expression(p);
     lua_need(p, lua_take_keyword(p, KEYWORD_THEN));
-    scoped_block(p);
+    bool goes_on = scoped_block(p);
     while (!p->failed && lua_take_keyword(p, KEYWORD_ELSEIF)) {
         lua_expression(p);
         lua_need(p, lua_take_keyword(p, KEYWORD_THEN));
-        scoped_block(p);
+        if (scoped_block(p)) goes_on = true;
     }
-    if (lua_take_keyword(p, KEYWORD_ELSE)) scoped_block(p);
+    bool otherwise = lua_take_keyword(p, KEYWORD_ELSE);
+    if (!otherwise || scoped_block(p)) goes_on = true;
     lua_need(p, lua_take_keyword(p, KEYWORD_END));
+    return goes_on;
 }
 
 static void for_statement(LuaParse *p)
@@ -106,13 +111,25 @@ static void for_statement(LuaParse *p)
 }
 
 // The names of the block can be asked for behind until.
-static void repeat_statement(LuaParse *p)
+static bool repeat_statement(LuaParse *p)
 {
     int mark = lua_scope_mark(p);
-    lua_block(p);
+    bool goes_on = lua_block(p);
     lua_need(p, lua_take_keyword(p, KEYWORD_UNTIL));
     lua_expression(p);
     lua_scope_leave(p, mark);
+    return goes_on;
+}
+
+// while true do ... end comes to no end but by a return, or by a break, which is not followed.
+static bool while_statement(LuaParse *p)
+{
+    bool always = lua_is_keyword(p, KEYWORD_TRUE);
+    lua_expression(p);
+    lua_need(p, lua_take_keyword(p, KEYWORD_DO));
+    scoped_block(p);
+    lua_need(p, lua_take_keyword(p, KEYWORD_END));
+    return !always;
 }
 
 static bool ends_block(const LuaParse *p)
@@ -143,18 +160,22 @@ static void see_returned(LuaParse *p, const LuaShape *shape, int line)
 static void return_statement(LuaParse *p)
 {
     int line = p->line;
+    LuaShape shape = {.literal = LITERAL_NIL};
     if (!ends_block(p) && !lua_is_sign(p, ";")) {
-        LuaShape shape = lua_expressions(p);
+        shape = lua_expressions(p);
         if (!p->failed) see_returned(p, &shape, line);
     }
+    if (shape.literal == LITERAL_NIL)
+        lua_see(p, (LuaUse){.kind = USE_ENDED, .line = line, .written = true}, NONE);
     lua_take_sign(p, ";");
     lua_need(p, ends_block(p));
 }
 
-static void expression_statement(LuaParse *p)
+static bool expression_statement(LuaParse *p)
 {
     LuaShape target = lua_suffixed(p);
-    if (!lua_is_sign(p, "=") && !lua_is_sign(p, ",")) return;
+    if (!lua_is_sign(p, "=") && !lua_is_sign(p, ","))
+        return !str_eq(target.word, STR("error"));
     assign_to(p, &target);
     bool alone = true;
     for (; !p->failed && lua_take_sign(p, ","); alone = false) {
@@ -165,50 +186,63 @@ static void expression_statement(LuaParse *p)
     LuaShape value = lua_expressions(p);
     if (alone && target.member != NONE)
         lua_seen_at(p, target.member)->use.value = value.literal;
+    return true;
 }
 
-static void statement(LuaParse *p)
+static void local_statement(LuaParse *p)
 {
-    if (lua_take_sign(p, ";") || lua_take_keyword(p, KEYWORD_BREAK)) return;
+    if (lua_take_keyword(p, KEYWORD_FUNCTION))
+        local_function(p);
+    else
+        local_names(p);
+}
+
+static bool do_block(LuaParse *p)
+{
+    bool goes_on = scoped_block(p);
+    lua_need(p, lua_take_keyword(p, KEYWORD_END));
+    return goes_on;
+}
+
+static bool statement(LuaParse *p)
+{
+    if (lua_take_sign(p, ";") || lua_take_keyword(p, KEYWORD_BREAK)) return true;
+    if (lua_take_keyword(p, KEYWORD_IF)) return if_statement(p);
+    if (lua_take_keyword(p, KEYWORD_WHILE)) return while_statement(p);
+    if (lua_take_keyword(p, KEYWORD_DO)) return do_block(p);
+    if (lua_take_keyword(p, KEYWORD_REPEAT)) return repeat_statement(p);
+    if (lua_take_keyword(p, KEYWORD_GOTO)) {
+        lua_take_name(p);
+        return false; // to where it is not followed
+    }
     if (lua_take_sign(p, "::")) {
         lua_take_name(p);
         lua_need(p, lua_take_sign(p, "::"));
-    } else if (lua_take_keyword(p, KEYWORD_GOTO)) {
-        lua_take_name(p);
-    } else if (lua_take_keyword(p, KEYWORD_IF)) {
-        if_statement(p);
-    } else if (lua_take_keyword(p, KEYWORD_WHILE)) {
-        lua_expression(p);
-        lua_need(p, lua_take_keyword(p, KEYWORD_DO));
-        scoped_block(p);
-        lua_need(p, lua_take_keyword(p, KEYWORD_END));
-    } else if (lua_take_keyword(p, KEYWORD_DO)) {
-        scoped_block(p);
-        lua_need(p, lua_take_keyword(p, KEYWORD_END));
     } else if (lua_take_keyword(p, KEYWORD_FOR)) {
         for_statement(p);
-    } else if (lua_take_keyword(p, KEYWORD_REPEAT)) {
-        repeat_statement(p);
     } else if (lua_take_keyword(p, KEYWORD_FUNCTION)) {
         function_statement(p);
     } else if (lua_take_keyword(p, KEYWORD_LOCAL)) {
-        if (lua_take_keyword(p, KEYWORD_FUNCTION))
-            local_function(p);
-        else
-            local_names(p);
+        local_statement(p);
     } else {
-        expression_statement(p);
+        return expression_statement(p);
     }
+    return true;
 }
 
-void lua_block(LuaParse *p)
+bool lua_block(LuaParse *p)
 {
+    bool goes_on = true;
     if (lua_enter(p)) {
         while (!p->failed && !ends_block(p) && !lua_is_keyword(p, KEYWORD_RETURN))
-            statement(p);
-        if (!p->failed && lua_take_keyword(p, KEYWORD_RETURN)) return_statement(p);
+            if (!statement(p)) goes_on = false;
+        if (!p->failed && lua_take_keyword(p, KEYWORD_RETURN)) {
+            return_statement(p);
+            goes_on = false;
+        }
     }
     p->depth--;
+    return goes_on;
 }
 
 void lua_parse_script(LuaParse *p)

@@ -106,6 +106,7 @@ int lua_see(LuaParse *p, LuaUse use, int var);
 LuaSeen *lua_seen_at(LuaParse *p, int i); // good until the next use is noted
 
 // --- lua_parse.c ------------------------------------------------------------------------------------
-void lua_block(LuaParse *p);
+// Whether some way leads through it that returns nothing.
+bool lua_block(LuaParse *p);
 
 #endif

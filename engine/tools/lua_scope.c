@@ -197,6 +197,8 @@ static bool settle(const LuaParse *p, const LuaSeen *seen, LuaUse *use)
         return is_outside(p, seen->var, seen->fn);
     case USE_RETURNED:
         return fn->role == ROLE_CONDITION && lua_var(p, seen->var)->state;
+    case USE_ENDED:
+        return fn->role == ROLE_PICK;
     case USE_PICKED: {
         if (fn->pick == NONE) return false;
         const LuaPickList *pick = &((LuaPickList *)p->picks.items)[fn->pick];

@@ -34,6 +34,7 @@ typedef enum LuaUseKind {
     USE_STATE,  // a field of the state: s.trust or s["trust"]
     USE_OUTSIDE, // an assignment to a local that stands outside of a function with a role
     USE_RETURNED, // a condition returns a field of the state as it is: return s.trust
+    USE_ENDED,    // a pick comes to its end, or to a return of nothing, on some way
     USE_PICKED,   // a pick returns a text that is not in the go list beside it
     USE_NIL,      // a field of a table constructor that is nil: { told = nil }
 } LuaUseKind;
@@ -47,9 +48,10 @@ typedef struct LuaUse {
     const Str *listed; // of USE_PICKED: the go list
     int n_listed;
     int line, table_line; // of USE_PICKED: where the table with pick begins
-    bool written;         // it stands before "="
-    bool called;          // "(" or "." stands behind it
-    LuaLiteral value;     // what is written
+    // It stands before "="; of USE_ENDED: a return stands there.
+    bool written;
+    bool called;      // "(" or "." stands behind it
+    LuaLiteral value; // what is written
 } LuaUse;
 
 typedef struct LuaUses {

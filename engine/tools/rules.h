@@ -85,7 +85,9 @@ void rule_undeclared_variable(Check *check);  void rule_unknown_word(Check *chec
 void rule_unknown_function(Check *check);  void rule_outside_change(Check *check);
 void rule_wrong_value(Check *check);       void rule_not_allowed_here(Check *check);
 void rule_no_yes_or_no(Check *check);      void rule_pick_not_listed(Check *check);
+void rule_pick_no_answer(Check *check);    void rule_merge_marks(Check *check);
 
+void rule_no_row(Check *check);
 void rule_source_record(Check *check);   void rule_no_fact(Check *check);
 void rule_chart_record(Check *check);    void rule_fact_dates(Check *check);
 void rule_real_speaker(Check *check);    void rule_real_speech(Check *check);
@@ -100,6 +102,7 @@ void rule_order_hours(Check *check);     void rule_evidence_not_given(Check *che
 
 void rule_alt_long(Check *check);        void rule_layer(Check *check);
 void rule_layer_part(Check *check);      void rule_layer_shape(Check *check);
+void rule_focus_outside_picture(Check *check);
 
 void rule_allow_unknown(Check *check);   void rule_allow_no_reason(Check *check);
 void rule_allow_not_needed(Check *check);

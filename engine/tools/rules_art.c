@@ -96,11 +96,10 @@ static bool exists(Check *check, const Layer *layer, Str name)
     if (can_read(check, name, &err)) return true;
     const char *near = strstr(err.text, "; did you mean");
     bool folder = str_starts(layer->file, STR("pictures/"));
-    Str typed = arena_fmt(&check->arena, STR_FMT ".txt", STR_ARG(name));
-    if (folder)
+    if (str_has(layer->file, STR(",")))
+        near = "; each file stands in quotation marks of its own";
+    else if (folder)
         near = "; write its name without the folder";
-    else if (!near && can_read(check, typed, NULL))
-        near = "; it is there with .txt at its end: take that away";
     else if (!near && can_read(check, layer->file, NULL))
         near = "; it lies beside the folder pictures: move it into it";
     check_report(check, where_of(check, layer),
@@ -212,5 +211,38 @@ void rule_layer_shape(Check *check)
                 STR_ARG(layer->file), STR_ARG(picture->id), layer->w, layer->h,
                 first->w, first->h);
         }
+    }
+}
+
+// --- the point that stays -----------------------------------------------------------------------------
+
+static bool is_in_picture(double x, double y)
+{
+    return x >= 0 && x <= 1 && y >= 0 && y <= 1;
+}
+
+static bool is_percent(double number)
+{
+    return number == 0 || (number >= 1 && number <= 100);
+}
+
+// A focus in percent or in pixels is drawn at the picture's edge.
+void rule_focus_outside_picture(Check *check)
+{
+    for (int i = 0; i < check->book->n_pictures; i++) {
+        const Picture *picture = &check->book->pictures[i];
+        double x = picture->focus_x, y = picture->focus_y;
+        if (is_in_picture(x, y)) continue;
+        if (is_percent(x) && is_percent(y))
+            check_report(check, picture->where,
+                "picture \"" STR_FMT "\" has its focus in percent, and both numbers go "
+                "from 0 to 1: write focus = { %.4g, %.4g }",
+                STR_ARG(picture->id), x / 100, y / 100);
+        else
+            check_report(check, picture->where,
+                "picture \"" STR_FMT
+                "\" has a focus that is not in it: both numbers go "
+                "from 0, at the left and the top, to 1",
+                STR_ARG(picture->id));
     }
 }

@@ -27,3 +27,4 @@ void rule_wrong_value(Check *check) { tell(check, SLIP_VALUE); }
 void rule_not_allowed_here(Check *check) { tell(check, SLIP_PLACE); }
 void rule_no_yes_or_no(Check *check) { tell(check, SLIP_RETURN); }
 void rule_pick_not_listed(Check *check) { tell(check, SLIP_PICK); }
+void rule_pick_no_answer(Check *check) { tell(check, SLIP_END); }

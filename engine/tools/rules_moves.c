@@ -1,4 +1,5 @@
 // The rule that a choice says why it moves a meter: by its [moves], and by the lines of its effect.
+#include "base/ascii.h"
 #include "tools/lua_scan.h"
 #include "tools/rules.h"
 
@@ -54,8 +55,26 @@ static void check_effect(Check *check, const Choice *choice, const LuaWrites *wr
     }
 }
 
+// trust = "+1" is a reason, and no number.
+static void check_number(Check *check, const Choice *choice, const ChoiceMove *move)
+{
+    Str text = move->because.src;
+    bool sign = str_starts(text, STR("+")) || str_starts(text, STR("-"));
+    size_t digits = sign;
+    while (digits < text.n && ascii_is_digit(text.s[digits]))
+        digits++;
+    if (move->by == 0 && digits == text.n && digits > sign)
+        check_report(check, choice->where,
+            "choice \"" STR_FMT "\" moves meter \"" STR_FMT
+            "\" by a text; write " STR_FMT " = { " STR_FMT ", \"why\" }",
+            STR_ARG(choice->id), STR_ARG(move->id), STR_ARG(move->id),
+            STR_ARG(str_from(text, str_starts(text, STR("+")))));
+}
+
 static void check_moves(Check *check, const Choice *choice)
 {
+    for (int i = 0; i < choice->n_moves; i++)
+        check_number(check, choice, &choice->moves[i]);
     for (int i = 0; i < choice->n_moves; i++)
         if (choice->moves[i].meter != NONE && lacks_reason(&choice->moves[i]))
             ask_for_reason(check, choice, choice->moves[i].meter);

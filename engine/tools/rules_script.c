@@ -1,6 +1,7 @@
 // Rules about the variables and names that scripts use, found by scanning their text.
 #include "base/id_index.h"
 #include "base/nearest.h"
+#include "story/load/strange.h"
 #include "tools/lua_scan.h"
 #include "tools/rules.h"
 
@@ -100,6 +101,21 @@ void rule_meter_not_written(Check *check)
             check_report(check, book->state[i].where,
                 "no effect changes meter \"" STR_FMT "\"", STR_ARG(book->state[i].id));
 }
+
+// --- what version control leaves -------------------------------------------------------------------
+
+// Lua cannot read such a mark but in a text or a comment.
+static void check_marks(Check *check, Arena *arena, Str file, void *ctx)
+{
+    (void)ctx;
+    Str rest = check_read_script(check, arena, file), line;
+    for (int number = 1; str_split(&rest, '\n', &line); number++)
+        if (strange_is_conflict(line) && line.s[0] != '=' &&
+            !check_report(check, (Where){file, number}, "%s", STRANGE_CONFLICT))
+            return;
+}
+
+void rule_merge_marks(Check *check) { each_script(check, check_marks, NULL); }
 
 // --- names in queries -----------------------------------------------------------------------------
 

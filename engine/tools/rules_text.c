@@ -238,7 +238,26 @@ static void check_markup(Check *check, const Text *text)
         check_report(check, text->where, STR_FMT, STR_ARG(diagnostic));
 }
 
-void rule_markup(Check *check) { check_each_text(check, check_markup); }
+// <b>, <i>, <br>: players would read the signs.
+static void check_tags(Check *check, const Text *text)
+{
+    static const char *const tags[] = {"</b>", "</i>", "</em>", "</strong>", "</u>",
+        "</p>", "<br>", "<br/>", "<br />"};
+    for (int i = 0; i < COUNT_OF(tags); i++) {
+        if (!str_has(text->src, str_of(tags[i]))) continue;
+        check_report(check, text->where,
+            "the text has %s, which is of a web page; write *words* to emphasise "
+            "them, and leave a line empty between paragraphs",
+            tags[i]);
+        return;
+    }
+}
+
+void rule_markup(Check *check)
+{
+    check_each_text(check, check_markup);
+    check_each_text(check, check_tags);
+}
 
 static void check_labels(Check *check, const Node *node)
 {

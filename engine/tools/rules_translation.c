@@ -5,10 +5,13 @@
 #include "story/translation.h"
 #include "tools/rules.h"
 
+#include <string.h>
+
 typedef struct TranslationReading {
     Check *check;
     Str file, language;
     Po po;
+    Err why;          // why the file cannot be read
     const char *told; // what an entry must be to be told: an id of a rule
     bool *used;       // by entry: a text of the scenario has its key
     int texts, missing;
@@ -32,7 +35,8 @@ static bool read_po(TranslationReading *reading, const char *folder, PoFault *fa
     Buf bytes = {0};
     reading->file =
         arena_fmt(&check->kept, "%s" STR_FMT ".po", folder, STR_ARG(reading->language));
-    bool read = check->host->read(check->host->ctx, reading->file, &bytes, NULL);
+    bool read =
+        check->host->read(check->host->ctx, reading->file, &bytes, &reading->why);
     if (read) po_read(&check->arena, buf_str(&bytes), &reading->po, fault, reading);
     buf_free(&bytes);
     return read;
@@ -83,10 +87,11 @@ void rule_translation_no_file(Check *check)
     for (int i = 1; i < languages->n; i++) {
         TranslationReading reading = {.check = check, .language = languages->items[i]};
         if (read_po(&reading, TRANSLATION_FOLDER, keep_quiet)) continue;
+        const char *near = strstr(reading.why.text, "; did you mean");
         check_report(check, check->book->where,
-            "languages names \"" STR_FMT "\", and there is no file " STR_FMT
-            "; `qantar pot` begins one",
-            STR_ARG(reading.language), STR_ARG(reading.file));
+            "languages names \"" STR_FMT "\", and there is no file " STR_FMT "%s",
+            STR_ARG(reading.language), STR_ARG(reading.file),
+            near ? near : "; `qantar pot` begins one");
     }
 }
 

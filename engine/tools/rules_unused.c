@@ -219,6 +219,25 @@ static bool is_read_whole(const Diagnostics *diagnostics)
     return true;
 }
 
+static void tell_not_included(Check *check, Str name)
+{
+    Str typed = STR(".txt"), tests = STR(PLAY_TESTS_FILE);
+    Where where = check->book->where;
+    if (str_has_ending(name, typed))
+        check_report(check, where,
+            "\"" STR_FMT "\" is not read; take the .txt off its name", STR_ARG(name));
+    else if (str_same_word(name, tests) || str_eq(name, STR("test.lua")))
+        check_report(check, where,
+            "no file includes \"" STR_FMT
+            "\"; plays that check goes through stand in " PLAY_TESTS_FILE,
+            STR_ARG(name));
+    else
+        check_report(check, where,
+            "no file includes \"" STR_FMT
+            "\", so nothing of it is in the scenario; write include \"" STR_FMT "\"",
+            STR_ARG(name), STR_ARG(name));
+}
+
 void rule_not_included(Check *check)
 {
     const Book *book = check->book;
@@ -228,15 +247,6 @@ void rule_not_included(Check *check)
         bool read = name.n == 0 || str_eq(name, STR(PLAY_TESTS_FILE));
         for (int i = 0; i < book->n_files && !read; i++)
             read = str_eq(book->files[i], name);
-        if (!read && str_eq(name, STR("test.lua")))
-            check_report(check, book->where,
-                "no file includes \"test.lua\"; plays that check goes through stand "
-                "in " PLAY_TESTS_FILE);
-        else if (!read)
-            check_report(check, book->where,
-                "no file includes \"" STR_FMT
-                "\", so nothing of it is in the scenario; write include \"" STR_FMT
-                "\"",
-                STR_ARG(name), STR_ARG(name));
+        if (!read) tell_not_included(check, name);
     }
 }

@@ -60,9 +60,29 @@ typedef struct SlipReading {
     Check *check;
     Str file;
     NameList words, variables, world, members[COUNT_OF(libraries)];
-    IdIndex known; // words but random, which is looked at
+    IdIndex known; // words but random and those of data, which are looked at
     LuaUses nils;  // of the scripts so far
 } SlipReading;
+
+// Words of conditions without a function, and what a function has in their place.
+static const struct {
+    const char *word, *instead;
+} of_data[] = {
+    {"chosen", "taken(\"scene.choice\") > 0"},
+    {"visited", "visits(\"scene\") > 0"},
+    {"not_", "not"},
+    {"any_of", "or between the conditions"},
+    {"at_least", ">="},
+    {"at_most", "<="},
+    {"between", ">= and <="},
+};
+
+static bool is_of_data(Str name)
+{
+    for (int i = 0; i < COUNT_OF(of_data); i++)
+        if (str_eq(name, str_of(of_data[i].word))) return true;
+    return false;
+}
 
 static NameList name_list(Check *check, Ids ids)
 {
@@ -83,7 +103,7 @@ static void list_names(SlipReading *reading)
     Ids known = room_for(check, words.n), variables = room_for(check, book->n_state),
         world = room_for(check, book->n_world);
     for (int i = 0; i < words.n; i++)
-        if (!str_eq(words.items[i], STR("random")))
+        if (!str_eq(words.items[i], STR("random")) && !is_of_data(words.items[i]))
             known.items[known.n++] = words.items[i];
     for (int i = 0; i < book->n_state; i++)
         variables.items[variables.n++] = book->state[i].id;
@@ -132,6 +152,11 @@ static void tell_variable(SlipReading *reading, const LuaUse *use)
             "there is no variable \"" STR_FMT "\": \"" STR_FMT
             " = nil\" declares nothing; give it a first value, \"" STR_FMT " = false\"",
             STR_ARG(name), STR_ARG(name), STR_ARG(name));
+    else if (id_index_find(&reading->words.index, use->field) != NONE)
+        slips_add(reading->check, SLIP_VARIABLE, where,
+            "there is no variable \"" STR_FMT "\"; \"" STR_FMT
+            "\" is a word and stands alone: write it without \"" STR_FMT ".\"",
+            STR_ARG(name), STR_ARG(name), STR_ARG(use->name));
     else
         slips_add(reading->check, SLIP_VARIABLE, where,
             "there is no variable \"" STR_FMT "\"%s", STR_ARG(name),
@@ -227,6 +252,40 @@ static void look_at_member(SlipReading *reading, const LuaUse *use)
     }
 }
 
+// stold for s.told, state.told for s.told
+static bool tell_state(SlipReading *reading, const LuaUse *use)
+{
+    Str rest = str_from(use->name, use->state.n);
+    bool joined = use->state.n > 0 && str_starts(use->name, use->state) &&
+                  id_index_find(&reading->variables.index, rest) != NONE;
+    if (joined)
+        slips_add(reading->check, SLIP_WORD, where_of(reading, use),
+            "there is no word \"" STR_FMT "\"; write " STR_FMT "." STR_FMT,
+            STR_ARG(use->name), STR_ARG(use->state), STR_ARG(rest));
+    else if (use->state.n > 0 && str_eq(use->name, STR("state")))
+        slips_add(reading->check, SLIP_WORD, where_of(reading, use),
+            "there is no word \"state\"; the state is called " STR_FMT
+            " here, as function(" STR_FMT ") says",
+            STR_ARG(use->state), STR_ARG(use->state));
+    else
+        return false;
+    return true;
+}
+
+// has(note) for has("note")
+static bool tell_id(SlipReading *reading, const LuaUse *use)
+{
+    const Book *book = reading->check->book;
+    bool id =
+        book_source(book, use->name) != NONE || book_node(book, use->name) != NONE;
+    if (!id || use->written) return false;
+    slips_add(reading->check, SLIP_WORD, where_of(reading, use),
+        "there is no word \"" STR_FMT "\"; an id stands in quotation marks: \"" STR_FMT
+        "\"",
+        STR_ARG(use->name), STR_ARG(use->name));
+    return true;
+}
+
 static void tell_word(SlipReading *reading, const LuaUse *use)
 {
     Check *check = reading->check;
@@ -234,6 +293,7 @@ static void tell_word(SlipReading *reading, const LuaUse *use)
     Str name = utf8_cut(use->name, NAME_SHOWN);
     const char *instead = near_foreign_word(use->name);
     bool variable = id_index_find(&reading->variables.index, use->name) != NONE;
+    if (!variable && (tell_state(reading, use) || tell_id(reading, use))) return;
     if (variable && use->state.n > 0)
         slips_add(check, SLIP_WORD, where,
             "there is no word \"" STR_FMT "\"; write " STR_FMT "." STR_FMT,
@@ -255,8 +315,22 @@ static void tell_word(SlipReading *reading, const LuaUse *use)
             instead ? instead : hint(reading, &reading->words, use->name));
 }
 
+static void look_at_data(SlipReading *reading, const LuaUse *use)
+{
+    for (int i = 0; use->role != ROLE_NONE && i < COUNT_OF(of_data); i++)
+        if (str_eq(use->name, str_of(of_data[i].word)))
+            slips_add(reading->check, SLIP_PLACE, where_of(reading, use),
+                "%s works only in a condition without a function; in a function write "
+                "%s",
+                of_data[i].word, of_data[i].instead);
+}
+
 static void look_at_free(SlipReading *reading, const LuaUse *use)
 {
+    if (is_of_data(use->name)) {
+        look_at_data(reading, use);
+        return;
+    }
     if (!str_eq(use->name, STR("random"))) {
         tell_word(reading, use);
         return;
@@ -300,6 +374,13 @@ static void look_at(SlipReading *reading, const LuaUse *use)
         return;
     case USE_PICKED:
         look_at_picked(reading, use);
+        return;
+    case USE_ENDED:
+        slips_add(reading->check, SLIP_END, where_of(reading, use), "%s",
+            use->written ? "this pick returns nothing here; a pick returns an id of "
+                           "its go list"
+                         : "this pick can come to its end without a return; write "
+                           "return and an id of its go list before the end");
         return;
     case USE_NIL:
         return;

@@ -12,6 +12,7 @@ typedef enum SlipKind {
     SLIP_VALUE,    // a value that the variable cannot hold
     SLIP_PLACE,    // what a condition, or a pick, may not do
     SLIP_RETURN,   // a condition that returns neither true nor false
+    SLIP_END,      // a pick that can end without an answer
     SLIP_PICK,     // a pick that answers what is not in its go list
 } SlipKind;
 

@@ -108,8 +108,9 @@ static Str found_in(Arena *arena, const char *folder)
     bool listed = strstr(folder, "bad/not-included") != NULL;
     CheckSetup setup = {.fonts = &fonts,
         .pictures = &pictures,
-        .scripts =
-            listed ? STR("scenario.lua\ndraft.lua\ntest.lua\ntests.lua") : (Str){0}};
+        .scripts = listed ? STR("scenario.lua\ndraft.lua\ntest.lua\ntests.lua\n"
+                                "Tests.lua\nplaces.lua.txt")
+                          : (Str){0}};
     CheckCounts counts;
     Diagnostics diagnostics = {0};
     Err err = {0};

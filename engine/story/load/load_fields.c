@@ -67,47 +67,11 @@ static const FieldReader readers[FIELD_TYPES] = {
     [FIELD_MINUTES] = load_read_minutes,
 };
 
-static const char *type_at_top(lua_State *L)
-{
-    const WordUse *item = load_item(L);
-    return item ? api_words[item->kind].name : luaL_typename(L, -1);
-}
+static const char *const places[] = {"first", "second", "third", "fourth"};
 
-// history = { "2022-01-09", "withdrawn", "why" }: one pair of braces where two should stand.
-static bool is_flat(ParseContext *pc, const ApiField *field)
+static const char *article(const char *name)
 {
-    bool nested = field->type == FIELD_HISTORY || field->type == FIELD_DATED ||
-                  field->type == FIELD_NAMES || field->type == FIELD_RINGS;
-    if (!nested || !lua_istable(pc->L, -1)) return false;
-    int type = lua_rawgeti(pc->L, -1, 1);
-    lua_pop(pc->L, 1);
-    return type == LUA_TSTRING || type == LUA_TNUMBER;
-}
-
-// 2022-01-02 without its quotation marks is 2019.
-static bool is_bare_date(lua_State *L, const ApiField *field)
-{
-    return field->type == FIELD_DATE && lua_type(L, -1) == LUA_TNUMBER;
-}
-
-// The value at the top of the stack has the wrong type for the field.
-static void report_wrong_type(ParseContext *pc, const ApiField *field)
-{
-    lua_State *L = pc->L;
-    const char *wanted = api_field_expected(field->type);
-    if (load_is_text(L))
-        load_report_field(pc, field->name, "wrong-type",
-            "has \"" STR_FMT "\" for %s; it should be %s",
-            STR_ARG(utf8_cut(load_text_at_top(L), 60)), field->name, wanted);
-    else if (is_flat(pc, field))
-        load_report_field(pc, field->name, "wrong-type",
-            "has a list for %s where a list of lists should stand; put it in a second "
-            "pair of braces: %s = { { ... } }",
-            field->name, field->name);
-    else
-        load_report_field(pc, field->name, "wrong-type",
-            "has a %s for %s; it should be %s%s", type_at_top(L), field->name, wanted,
-            is_bare_date(L, field) ? ", in quotation marks" : "");
+    return strchr("aeiou", name[0]) ? "an" : "a";
 }
 
 // Contents of a word's table, collected in one iteration.
@@ -156,6 +120,16 @@ static bool is_misnamed(ParseContext *pc, const ApiField *field)
     return found;
 }
 
+static void report_missing(ParseContext *pc, const ApiField *field)
+{
+    const char *expected = api_field_expected(field->type);
+    if (field->position > 0)
+        load_report(pc, "missing-field", "needs %s, %s in the braces: %s", field->name,
+            places[field->position - 1], expected);
+    else
+        load_report(pc, "missing-field", "needs %s: %s", field->name, expected);
+}
+
 static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
 {
     lua_State *L = pc->L;
@@ -170,15 +144,13 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
         lua_rawget(L, pc->table);
     }
     if (!is_given) {
-        if (field->required && !is_misnamed(pc, field))
-            load_report(pc, "missing-field", "needs %s: %s", field->name,
-                api_field_expected(field->type));
+        if (field->required && !is_misnamed(pc, field)) report_missing(pc, field);
         return;
     }
     int top = lua_gettop(L);
     if (!readers[field->type](pc, field, (char *)pc->target + field->offset)) {
         lua_settop(L, top);
-        report_wrong_type(pc, field);
+        load_report_wrong_type(pc, field);
     }
 }
 
@@ -200,10 +172,57 @@ static void place_items(ParseContext *pc, Str name)
     lua_settop(L, top);
 }
 
+static bool is_allowed_in(const ApiWord *item, const ApiWord *word)
+{
+    return item->parents && strcmp(item->parents, word->name) == 0;
+}
+
+// Whether one of the words in the braces has none behind it: what belongs into them stands here.
+static bool lacks_braces(ParseContext *pc)
+{
+    lua_State *L = pc->L;
+    lua_Integer n = (lua_Integer)lua_rawlen(L, pc->table);
+    bool lacks = false;
+    for (lua_Integer i = 1; !lacks && i <= n; i++) {
+        sandbox_charge_items(L, 1);
+        lua_rawgeti(L, pc->table, i);
+        lacks = lua_iscfunction(L, -1);
+        lua_pop(L, 1);
+    }
+    return lacks;
+}
+
+// answers = { ... } in a check, correct = "..." in it: of the words that stand in this one.
+static bool report_of_item(ParseContext *pc, Str name)
+{
+    const ApiWord *word = &api_words[pc->kind];
+    for (int kind = 0; kind < WORD_KINDS; kind++) {
+        const ApiWord *item = &api_words[kind];
+        Str alone = str_of(item->name);
+        if (item->shape != SHAPE_ITEM || !is_allowed_in(item, word)) continue;
+        bool many =
+            str_starts(name, alone) && str_eq(str_from(name, alone.n), STR("s"));
+        const ApiField *field = near_field(item, name);
+        if (many || str_eq(name, alone))
+            load_report(pc, "unknown-field",
+                "has no field \"" STR_FMT "\"; each %s stands there by itself: %s",
+                STR_ARG(utf8_cut(name, 60)), item->name, item->usage);
+        else if (field && field->position == 0)
+            load_report(pc, "unknown-field",
+                "has no field \"" STR_FMT "\"; \"%s\" stands in %s %s of it",
+                STR_ARG(utf8_cut(name, 60)), field->name, article(item->name),
+                item->name);
+        else
+            continue;
+        return true;
+    }
+    return false;
+}
+
 static void report_unknown(ParseContext *pc, Str name)
 {
-    static const char *const places[] = {"first", "second", "third", "fourth"};
     const ApiWord *word = &api_words[pc->kind];
+    if (lacks_braces(pc)) return; // the word without its braces is told
     Str shown = utf8_cut(name, 60);
     charge_near(pc);
     const ApiField *near = near_field(word, name);
@@ -226,14 +245,9 @@ static void report_unknown(ParseContext *pc, Str name)
         load_report(&at, "unknown-field",
             "has no field \"" STR_FMT "\"; did you mean \"%s\"?%s", STR_ARG(shown),
             near->name, ahead);
-    else
+    else if (!report_of_item(&at, name))
         load_report(&at, "unknown-field", "has no field \"" STR_FMT "\"%s",
             STR_ARG(shown), ahead);
-}
-
-static bool is_allowed_in(const ApiWord *item, const ApiWord *word)
-{
-    return item->parents && strcmp(item->parents, word->name) == 0;
 }
 
 static int count_positions(const ApiWord *word)
@@ -250,13 +264,21 @@ static void check_item(ParseContext *pc, lua_Integer place)
     const ApiWord *word = &api_words[pc->kind];
     const WordUse *item = load_item(pc->L);
     // A word without its braces is told as that.
-    if (!item && place > count_positions(word) && !lua_iscfunction(pc->L, -1))
+    bool nameless =
+        !item && place > count_positions(word) && !lua_iscfunction(pc->L, -1);
+    if (nameless && !lacks_braces(pc) && load_is_text(pc->L))
+        load_report(pc, "stray-value",
+            "holds the text \"" STR_FMT
+            "\" without the name of a field; several texts of one field stand "
+            "together in { }",
+            STR_ARG(utf8_cut(str_trim(load_text_at_top(pc->L)), 60)));
+    else if (nameless && !lacks_braces(pc))
         load_report(
             pc, "stray-value", "holds a %s without a name", luaL_typename(pc->L, -1));
     if (item && !is_allowed_in(&api_words[item->kind], word)) {
         const char *name = api_words[item->kind].name;
         load_report(pc, "misplaced-item", "cannot hold %s %s; it stands in: %s",
-            strchr("aeiou", name[0]) ? "an" : "a", name, api_words[item->kind].parents);
+            article(name), name, api_words[item->kind].parents);
     }
 }
 

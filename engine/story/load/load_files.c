@@ -100,11 +100,34 @@ Where load_read_where(const Loader *loader, Str *message)
     return (Where){0};
 }
 
-static bool is_variable(const Loader *loader, Str id)
+static const StateVar *find_variable(const Loader *loader, Str id)
 {
-    for (int i = 0; i < loader->state.n; i++)
-        if (str_eq(((const StateVar *)loader->state.items[i])->id, id)) return true;
-    return false;
+    for (int i = 0; i < loader->state.n; i++) {
+        const StateVar *var = loader->state.items[i];
+        if (str_eq(var->id, id)) return var;
+    }
+    return NULL;
+}
+
+// What to write for a name that is no word: a variable, the state, a text.
+static void add_meant(const Loader *loader, Str name, Buf *out)
+{
+    const StateVar *var = find_variable(loader, name);
+    if (var && value_type_is_number(var->first.type))
+        buf_addf(out,
+            "; in a condition write " STR_FMT
+            " = at_least(3), in a function s." STR_FMT,
+            STR_ARG(name), STR_ARG(name));
+    else if (var)
+        buf_addf(out,
+            "; of a variable write \"" STR_FMT "\", or s." STR_FMT " in a function",
+            STR_ARG(name), STR_ARG(name));
+    else if (str_eq(name, STR("s")))
+        buf_add(
+            out, STR("; the state is known in functions alone, function(s) ... end, "
+                     "and a text shows a variable by {its_name}"));
+    else
+        buf_add(out, STR("; a text stands in quotation marks"));
 }
 
 // Whether the name stands behind a = in the line: for a value, and no field.
@@ -141,12 +164,8 @@ static bool add_hint(Loader *loader, Where where, Str message, Buf *out)
     buf_add(out, message);
     if (joins)
         buf_add(out, STR("; texts are joined by .."));
-    else if (is_variable(loader, name))
-        buf_addf(out,
-            "; of a variable write \"" STR_FMT "\", or s." STR_FMT " in a function",
-            STR_ARG(name), STR_ARG(name));
     else
-        buf_add(out, STR("; a text stands in quotation marks"));
+        add_meant(loader, name, out);
     return true;
 }
 

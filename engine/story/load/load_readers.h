@@ -9,6 +9,8 @@ typedef bool (*FieldReader)(ParseContext *pc, const ApiField *field, void *into)
 
 bool load_is_text(lua_State *L);
 Str load_text_at_top(lua_State *L);
+// load_wrong.c: the value at the top of the stack has the wrong type for the field.
+void load_report_wrong_type(ParseContext *pc, const ApiField *field);
 
 bool load_read_text(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_passages(ParseContext *pc, const ApiField *field, void *into);

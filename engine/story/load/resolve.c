@@ -163,6 +163,30 @@ static const Picture *find_by_layer(Resolving *r, Str file)
     return NULL;
 }
 
+// The id of what has the text as its title or name, {0} if nothing has.
+static Str find_by_title(const Resolving *r, RefKind kind, Str title)
+{
+    const Loader *loader = r->loader;
+    bool node = kind == REF_TARGET || kind == REF_START;
+    for (int i = 0; node && i < loader->nodes.n; i++) {
+        const Node *it = loader->nodes.items[i];
+        if (str_eq(it->title.src, title)) return it->id;
+    }
+    for (int i = 0; kind == REF_SOURCE && i < loader->sources.n; i++) {
+        const Source *it = loader->sources.items[i];
+        if (str_eq(it->title.src, title)) return it->id;
+    }
+    for (int i = 0; kind == REF_PERSON && i < loader->people.n; i++) {
+        const Person *it = loader->people.items[i];
+        if (str_eq(it->name.src, title)) return it->id;
+    }
+    for (int i = 0; kind == REF_PLACE && i < loader->places.n; i++) {
+        const Place *it = loader->places.items[i];
+        if (str_eq(it->name.src, title)) return it->id;
+    }
+    return (Str){0};
+}
+
 static Hint hint_of(Resolving *r, const ForwardRef *ref, const IdIndex *index)
 {
     Err sentence = {0};
@@ -176,9 +200,15 @@ static Hint hint_of(Resolving *r, const ForwardRef *ref, const IdIndex *index)
         err_set(&sentence, ERR_DATA,
             "; it is a layer of picture \"" STR_FMT "\": did you mean \"" STR_FMT "\"?",
             STR_ARG(picture->id), STR_ARG(picture->id));
+    Str titled = looks || picture ? (Str){0} : find_by_title(r, ref->kind, ref->id);
+    if (titled.n > 0)
+        err_set(&sentence, ERR_DATA, "; write its id, \"" STR_FMT "\"",
+            STR_ARG(utf8_cut(titled, SANDBOX_ID_MAX)));
     buf_free(&alike);
     Hint hint = resolve_hint(r, index, ref->id);
-    if (looks || picture) memcpy(hint.text, sentence.text, sizeof hint.text - 1);
+    if (titled.n > 0) hint.meant = id_index_find(index, titled);
+    if (looks || picture || titled.n > 0)
+        memcpy(hint.text, sentence.text, sizeof hint.text - 1);
     return hint;
 }
 

@@ -1,6 +1,7 @@
 // Resolves the names in conditions, and checks that they can have the values that are asked for.
 #include "story/load/resolve_inner.h"
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 #include <math.h>
@@ -31,7 +32,7 @@ static const StateVar *variable(const Asking *a, int index)
     return &a->r->book->state[index];
 }
 
-static Str shown(const Test *test) { return utf8_cut(test->name, 80); }
+static Str shown(const Test *test) { return utf8_cut(str_trim(test->name), 80); }
 
 // --- names ------------------------------------------------------------------------------------------
 
@@ -39,6 +40,22 @@ static Hint hint_of_name(const Asking *a, Str name)
 {
     Hint hint = resolve_hint(a->r, &a->r->index->sources, name);
     return hint.text[0] ? hint : resolve_hint(a->r, &a->r->index->state, name);
+}
+
+// A condition that is written into the text: "trust >= 3", "not told", "note, call"; or a passage in its place.
+static const char *mend_of(Str name)
+{
+    Str trimmed = str_trim(name);
+    if (str_has(name, STR("\n")) || trimmed.n > SANDBOX_ID_MAX)
+        return "; the condition stands first, and the text behind it";
+    if (str_starts(trimmed, STR("!")) || str_starts(trimmed, STR("not ")))
+        return "; what must not hold is written not_(\"name\")";
+    if (str_has(name, STR("<")) || str_has(name, STR(">")) || str_has(name, STR("=")))
+        return "; a comparison is written in braces, { trust = at_least(3) }";
+    if (str_has(name, STR(",")) || str_has(name, STR(" and ")))
+        return "; several stand in braces, { \"one\", \"other\" }";
+    if (str_has(name, STR(" or "))) return "; write any_of{ \"one\", \"other\" }";
+    return NULL;
 }
 
 // "note" is a source, or a variable that is true or false.
@@ -53,10 +70,12 @@ static void resolve_name(const Asking *a, Test *test)
             " = true",
             STR_ARG(shown(test)), STR_ARG(shown(test)));
     } else if (source == NONE && var == NONE) {
+        const char *mend = mend_of(test->name);
+        Hint hint = hint_of_name(a, test->name);
         report(a, "unknown-source",
             "\"" STR_FMT "\", which is no source%s of this scenario%s",
             STR_ARG(shown(test)), a->r->book->n_state > 0 ? " and no variable" : "",
-            hint_of_name(a, test->name).text);
+            mend ? mend : hint.text);
     } else if (source == NONE && variable(a, var)->first.type != VALUE_BOOL) {
         report(a, "wrong-condition",
             "\"" STR_FMT "\", which is %s and not true or false; write " STR_FMT
@@ -79,6 +98,76 @@ static void resolve_visited(const Asking *a, Test *test)
             resolve_hint(a->r, &a->r->index->nodes, test->name).text);
 }
 
+static int count_choices(const Book *book)
+{
+    int n = 0;
+    for (int i = 0; i < book->n_nodes; i++)
+        n += book->nodes[i].n_choices;
+    return n;
+}
+
+// The choice that was meant, as "scene.choice", in [arena]: by its own id where the scene is right or none is named.
+// {0}: none is near.
+static Str near_choice(const Asking *a, Str name, Arena *arena)
+{
+    const Book *book = a->r->book;
+    size_t dot = str_find(name, '.');
+    int scene = id_index_find(&a->r->index->nodes, str_cut(name, 0, dot));
+    bool whole = dot < name.n && scene == NONE;
+    if (dot < name.n && scene != NONE) name = str_from(name, dot + 1);
+    int n = 0, max = count_choices(book);
+    if (max > a->r->nearest_left) return (Str){0};
+    a->r->nearest_left -= max;
+    Str *written = arena_array(arena, Str, max + 1),
+        *full = arena_array(arena, Str, max + 1);
+    for (int i = 0; i < book->n_nodes; i++)
+        for (int k = 0; k < book->nodes[i].n_choices; k++, n++) {
+            if (scene != NONE && scene != i) break;
+            Str id = book->nodes[i].choices[k].id;
+            full[n] = arena_fmt(
+                arena, STR_FMT "." STR_FMT, STR_ARG(book->nodes[i].id), STR_ARG(id));
+            written[n] = whole ? full[n] : id;
+        }
+    Str near = nearest_name(name, written, n);
+    for (int i = 0; i < n; i++)
+        if (near.n > 0 && near.s == written[i].s) return full[i];
+    return (Str){0};
+}
+
+// The check that has an answer of this id, or NULL.
+static const Node *check_of_answer(const Book *book, Str id)
+{
+    for (int i = 0; i < book->n_nodes; i++)
+        for (int k = 0; k < book->nodes[i].n_answers; k++)
+            if (str_eq(book->nodes[i].answers[k].id, id)) return &book->nodes[i];
+    return NULL;
+}
+
+static void report_chosen(const Asking *a, const Test *test)
+{
+    Arena arena = {0};
+    Str part = str_from(test->name, str_find(test->name, '.') + 1);
+    Str id = part.n > 0 ? part : test->name;
+    Str near = near_choice(a, test->name, &arena);
+    const Node *check = near.n > 0 ? NULL : check_of_answer(a->r->book, id);
+    if (id_index_find(&a->r->index->nodes, test->name) != NONE)
+        report(a, "unknown-target",
+            "the choice \"" STR_FMT "\", which is a scene; write visited \"" STR_FMT
+            "\", or chosen \"" STR_FMT ".\" with the id of a choice in it",
+            STR_ARG(shown(test)), STR_ARG(shown(test)), STR_ARG(shown(test)));
+    else if (check)
+        report(a, "unknown-target",
+            "the choice \"" STR_FMT "\", which is an answer of check \"" STR_FMT
+            "\"; a function asks for it: answered(\"" STR_FMT "\") == \"" STR_FMT "\"",
+            STR_ARG(shown(test)), STR_ARG(check->id), STR_ARG(check->id), STR_ARG(id));
+    else
+        report(a, "unknown-target",
+            "the choice \"" STR_FMT "\", which is none of this scenario; it is written "
+            "\"scene.choice\"" NEAREST_FMT,
+            STR_ARG(shown(test)), NEAREST_ARG(near));
+    arena_free(&arena);
+}
+
 static void resolve_chosen(const Asking *a, Test *test)
 {
     size_t dot = str_find(test->name, '.');
@@ -87,15 +176,7 @@ static void resolve_chosen(const Asking *a, Test *test)
         test->choice =
             book_node_choice(&a->r->book->nodes[node], str_from(test->name, dot + 1));
     test->index = node != NONE && test->choice != NONE ? node : NONE;
-    if (test->index == NONE)
-        report(a, "unknown-target",
-            "the choice \"" STR_FMT "\", which is none of this scenario; it is written "
-            "\"scene.choice\"%s",
-            STR_ARG(shown(test)),
-            node == NONE
-                ? resolve_hint(a->r, &a->r->index->nodes, str_cut(test->name, 0, dot))
-                      .text
-                : "");
+    if (test->index == NONE) report_chosen(a, test);
 }
 
 // --- values -----------------------------------------------------------------------------------------

@@ -25,9 +25,15 @@ static bool find_letters(const SlipScript *script, int *line, Buf *out)
 // The parts answer with a line only when they know the fault.
 static bool look(const SlipScript *script, int *line, Buf *out)
 {
-    return slip_quotes(script, line, out) || find_letters(script, line, out) ||
-           slip_habits(script, line, out) || slip_swallowed(script, line, out) ||
-           slip_blocks(script, line, out) || slip_ends(script, line, out);
+    static bool (*const parts[])(const SlipScript *, int *, Buf *) = {slip_merge,
+        slip_quotes, find_letters, slip_keyword, slip_point, slip_return, slip_loop,
+        slip_instead, slip_habits, slip_swallowed, slip_blocks, slip_ends};
+    int stop = *line;
+    for (int i = 0; i < COUNT_OF(parts); i++) {
+        *line = stop;
+        if (parts[i](script, line, out)) return true;
+    }
+    return false;
 }
 
 bool slip_find(Str script, Str message, int *line, Buf *out)

@@ -85,6 +85,18 @@ bool slip_use_at(const SlipScript *script, int i, Buf *out)
     return true;
 }
 
+// when "told", [[ ... ]]
+bool slip_when_at(const SlipScript *script, int i, Buf *out)
+{
+    bool given = slip_is_text(script, i + 1) || slip_is(script, i + 1, "{");
+    if (!slip_is(script, i, "when") || !slip_is_name(script, i) || !given) return false;
+    buf_add(out, STR("what belongs to when stands in parentheses: when("));
+    slip_show(script, i + 1, out);
+    buf_add(out,
+        slip_is(script, i + 1, "{") ? STR(" ... }, [[ ... ]])") : STR(", [[ ... ]])"));
+    return true;
+}
+
 // include board.lua, include "board".lua, include <board.lua>, include = "board.lua"
 bool slip_include_at(const SlipScript *script, int i, Buf *out)
 {

@@ -3,7 +3,6 @@
 #include "story/load/slip_inner.h"
 
 #include "base/ascii.h"
-#include "base/nearest.h"
 #include "base/utf8.h"
 
 #define LINES_BEFORE 2 // of Lua's, in which what Lua could still read is looked for
@@ -322,25 +321,6 @@ static bool tell_function(const SlipScript *script, int i, Buf *out)
     return true;
 }
 
-// fucntion, Function, retrun: a name that is nearly a keyword and no word of a scenario.
-static bool tell_keyword(const SlipScript *script, int i, Buf *out)
-{
-    static const Str keywords[] = {{"function", 8}, {"return", 6}, {"local", 5},
-        {"elseif", 6}, {"then", 4}, {"end", 3}};
-    Str text = slip_at(script, i)->lua.text;
-    if (!slip_is_name(script, i) || slip_at(script, i)->line != script->stop)
-        return false;
-    if (slip_is(script, i - 1, ".") || slip_is(script, i + 1, "=")) return false;
-    if (slip_says(script, "invalid escape")) return false;
-    for (int kind = 0; kind < WORD_KINDS; kind++)
-        if (str_eq(text, str_of(api_words[kind].name))) return false;
-    Str near = nearest_name(text, keywords, COUNT_OF(keywords));
-    if (near.n == 0) return false;
-    buf_addf(out, "there is no \"" STR_FMT "\"; did you mean \"" STR_FMT "\"?",
-        STR_ARG(text), STR_ARG(near));
-    return true;
-}
-
 // meter("Trust", 3, min = 0), go = ("a", "b")
 static bool tell_parenthesis(const SlipScript *script, int i, Buf *out)
 {
@@ -389,13 +369,13 @@ bool slip_habits(const SlipScript *script, int *line, Buf *out)
     for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++) {
         *line = slip_at(script, i)->line;
         if (slip_use_at(script, i, out) || slip_include_at(script, i, out) ||
-            slip_field_at(script, i, out) || tell_assignment(script, i, out) ||
-            tell_comment(script, i, out) || tell_braces(script, i, out) ||
-            tell_sign(script, i, out) || tell_word(script, i, out) ||
-            tell_decrement(script, i, out) || tell_condition(script, i, out) ||
-            tell_function(script, i, out) || slip_bare_at(script, i, out) ||
-            tell_number(script, i, out) || tell_parenthesis(script, i, out) ||
-            tell_keyword(script, i, out))
+            slip_field_at(script, i, out) || slip_when_at(script, i, out) ||
+            tell_assignment(script, i, out) || tell_comment(script, i, out) ||
+            tell_braces(script, i, out) || tell_sign(script, i, out) ||
+            tell_word(script, i, out) || tell_decrement(script, i, out) ||
+            tell_condition(script, i, out) || tell_function(script, i, out) ||
+            slip_bare_at(script, i, out) || tell_number(script, i, out) ||
+            tell_parenthesis(script, i, out) || slip_keyword_at(script, i, out))
             return true;
     }
     return false;

@@ -42,10 +42,18 @@ bool slip_begins_field(const SlipScript *script, int i); // after {, a comma or 
 bool slip_ends_value(const SlipScript *script, int i);
 const ApiWord *slip_word(const SlipScript *script, int i);  // that takes an id, or NULL
 bool slip_says(const SlipScript *script, const char *part); // Lua's message
+// The first token from [from] on that may be the one at which Lua gave up by its message, "... near 'told'"; or NONE.
+int slip_stop(const SlipScript *script, int from);
 // Appends the token, shortened to what identifies it.
 void slip_show(const SlipScript *script, int i, Buf *out);
 
 // --- the parts: the first fault of their kind, as slip_find ---------------------------------------
+bool slip_merge(const SlipScript *script, int *line, Buf *out);
+bool slip_keyword(const SlipScript *script, int *line, Buf *out);
+bool slip_loop(const SlipScript *script, int *line, Buf *out);
+bool slip_instead(const SlipScript *script, int *line, Buf *out);
+bool slip_return(const SlipScript *script, int *line, Buf *out);
+bool slip_point(const SlipScript *script, int *line, Buf *out);
 bool slip_quotes(const SlipScript *script, int *line, Buf *out);
 bool slip_swallowed(const SlipScript *script, int *line, Buf *out);
 bool slip_habits(const SlipScript *script, int *line, Buf *out);
@@ -58,7 +66,12 @@ bool slip_field_at(const SlipScript *script, int i,
     Buf *out); // of a field's name and what stands behind it
 // Of a file that is included.
 bool slip_include_at(const SlipScript *script, int i, Buf *out);
+// Of a when without its parentheses.
+bool slip_when_at(const SlipScript *script, int i, Buf *out);
 // Of a text or name without its signs.
 bool slip_bare_at(const SlipScript *script, int i, Buf *out);
+
+// --- slip_keywords.c: the same of a name that is nearly a word of Lua -------------------------------
+bool slip_keyword_at(const SlipScript *script, int i, Buf *out);
 
 #endif

@@ -124,3 +124,25 @@ void slip_show(const SlipScript *script, int i, Buf *out)
     buf_add(out, str_trim(shown));
     if (shown.n < text.n) buf_add(out, STR("..."));
 }
+
+// The text of the token at which Lua gave up, by its message: "... near 'told'"; {0} if it names none.
+static Str stop_text(const SlipScript *script)
+{
+    Str near = STR(" near '"), rest = script->message;
+    for (size_t at; (at = str_find_part(rest, near)) < rest.n;)
+        rest = str_from(rest, at + near.n);
+    bool named = rest.n < script->message.n && rest.n > 1;
+    return named ? str_cut(rest, 0, rest.n - 1) : (Str){0};
+}
+
+int slip_stop(const SlipScript *script, int from)
+{
+    Str text = stop_text(script);
+    for (int i = from; text.n > 0 && i < script->n; i++) {
+        if (slip_at(script, i)->line > script->stop) return NONE;
+        if (slip_at(script, i)->line == script->stop &&
+            str_eq(slip_at(script, i)->lua.text, text))
+            return i;
+    }
+    return NONE;
+}

@@ -196,6 +196,16 @@ bool strange_alike(Str word, Buf *out)
     return true;
 }
 
+bool strange_is_conflict(Str line)
+{
+    static const Str marks[] = {{"<<<<<<< ", 8}, {">>>>>>> ", 8}, {"||||||| ", 8}};
+    for (int i = 0; i < COUNT_OF(marks); i++)
+        if (str_starts(line, marks[i])) return true;
+    Str between = STR("=======");
+    return str_starts(line, between) &&
+           str_trim(str_cut(line, 0, str_find(line, '\n'))).n == between.n;
+}
+
 static bool is_of_word(char c)
 {
     return ascii_is_alnum(c) || c == '_' || (unsigned char)c >= 0x80;

@@ -10,6 +10,11 @@
 const char *strange_encoding(Str script);
 // Appends that the file is no script at all, "the file is a PDF and no script; ...". False and nothing else.
 bool strange_file(Str script, Buf *out);
+// Whether a line begins with a mark that version control leaves where two versions of it differ: <<<<<<< HEAD.
+bool strange_is_conflict(Str line);
+#define STRANGE_CONFLICT                                                               \
+    "version control left this mark where two versions of the lines differ; keep one " \
+    "of them, and take out the lines <<<<<<<, ======= and >>>>>>>"
 // The word around [at], a place in the script: letters of any kind, digits and _.
 Str strange_word(Str script, Str at);
 // Appends "the letter е (U+0435, Cyrillic) where a Latin e is meant" when the word would be one of Latin letters

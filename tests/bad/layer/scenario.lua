@@ -11,7 +11,8 @@ picture "heap" { alt = "A heap.", layers = { "notes.svg", "notes.svg", "notes.sv
 picture "town" { alt = "A town.", palette = "red.palette", layers = { "notes.svg" } }
 -- expect: picture "road" has a layer "road.svg", and there is no file pictures/road.svg; it lies beside the folder pictures: move it into it
 -- expect: picture "road" has a layer "pictures/notes.svg", and there is no file pictures/pictures/notes.svg; write its name without the folder
--- expect: picture "road" has a layer "lane.svg", and there is no file pictures/lane.svg; it is there with .txt at its end: take that away
-picture "road" { alt = "A road.", layers = { "road.svg", "pictures/notes.svg", "lane.svg" } }
+-- expect: picture "road" has a layer "lane.svg", and there is no file pictures/lane.svg; did you mean "lane.svg.txt"? Take the .txt off its name
+-- expect: picture "road" has a layer "notes.svg, hill.svg", and there is no file pictures/notes.svg, hill.svg; each file stands in quotation marks of its own
+picture "road" { alt = "A road.", layers = { "road.svg", "pictures/notes.svg", "lane.svg", "notes.svg, hill.svg" } }
 scene "four" { title = "Four", text = "You wait there.", picture = "road", choice "go_on" { "Go on", go = "two" } }
 ending "two" { title = "Two", text = "The end.", picture = "heap" }

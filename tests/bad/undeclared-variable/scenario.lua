@@ -9,6 +9,7 @@ scene "one" {
     when(function(s) return s.toled end, "You told it."), -- expect: there is no variable "toled"; did you mean "told"?
     when(function() return world.prise > 60 end, "It is dear."), -- expect: there is no world value "prise"; did you mean "price"?
   },
+  choice "ask" { "Ask", go = "two", needs = function(s) return s.visits("one") > 1 end, why = "No." }, -- expect: there is no variable "visits"; "visits" is a word and stands alone: write it without "s."
   choice "tell" { "Tell it", go = "two", effect = function(s) s.tolt = true end }, -- expect: there is no variable "tolt"; did you mean "told"?
   choice "buy" { "Buy it", go = "two", needs = function(s) return enough(s, 2) and s["gold "] > 1 end, why = "No." }, -- expect: there is no variable "gold "; did you mean "gold"?
   choice "lose" { "Lose it", go = "two", effect = function(s) s.lost = true end }, -- expect: there is no variable "lost": "lost = nil" declares nothing; give it a first value, "lost = false"

@@ -5,6 +5,10 @@ scene "one" {
   choice "go_on" { "Go on", go = "two", effect = function(s) trust = trust + 1 end }, -- expect: there is no word "trust"; write s.trust
   -- expect: there is no word "trust"; variables belong to the state, which a function is given: function(s) ... s.trust
   choice "stop" { "Stop", go = "two", effect = function() print(trust) end }, -- expect: there is no word "print"; error(...) stops the play and shows what it is given
+  choice "join" { "Join", go = "two", effect = function(s) strust = 1 end }, -- expect: there is no word "strust"; write s.trust
+  choice "whole" { "Whole", go = "two", effect = function(s) state.trust = 1 end }, -- expect: there is no word "state"; the state is called s here, as function(s) says
+  choice "bare" { "Bare", go = "two", effect = function(s) s.trust = visits(two) end }, -- expect: there is no word "two"; an id stands in quotation marks: "two"
+  choice "yes" { "Yes", go = "two", effect = function(s) s.trust = ture end }, -- expect: there is no word "ture"; Lua writes true
   choice "read" { "Read", go = "two", effect = function(s) s.trust = visit("one") end }, -- expect: there is no word "visit"; did you mean "visits"?
   choice "count" { "Count", go = "two", effect = function(s) seen = s.trust end }, -- expect: "seen" is new here; write "local" before it, or declare it in the state of the scenario
 }

@@ -15,15 +15,16 @@ static void test_an_unknown_field_is_told_with_the_nearest(void **state)
 static void test_a_missing_field_is_told_with_what_it_should_be(void **state)
 {
     (void)state;
-    assert_diagnostics("term 'b' { text='x' }",
-        "scenario.lua:5: term \"b\" needs title: a text [missing-field]\n");
+    assert_diagnostics(
+        "term 'b' { text='x' }", "scenario.lua:5: term \"b\" needs title, first in the "
+                                 "braces: a text [missing-field]\n");
     assert_diagnostics("check 'b' { go='a', answer 'x' { 'X', because='b' }, "
                        "answer 'y' { 'Y', because='b' } }",
-        "scenario.lua:5: check \"b\" needs question: a text, or a list of texts and "
-        "when(...) "
-        "[missing-field]\n");
+        "scenario.lua:5: check \"b\" needs question, first in the braces: a text, "
+        "or a list of texts and when(...) [missing-field]\n");
     assert_diagnostics("scene 'b' { text='x', choice 'o' { go='a' } }",
-        "scenario.lua:5: choice \"o\" needs label: a text [missing-field]\n");
+        "scenario.lua:5: choice \"o\" needs label, first in the braces: a text "
+        "[missing-field]\n");
 }
 
 static void test_a_field_that_is_written_by_its_position_is_told_so_once(void **state)
@@ -44,8 +45,8 @@ static void test_a_wrong_type_is_told_with_what_it_should_be(void **state)
     assert_diagnostics("scene 'b' { text='x', effect=5, date=true }",
         "scenario.lua:5: scene \"b\" has a boolean for date; it should be a date, "
         "\"2022-01-02\" or \"2022-01-02 09:10\" [wrong-type]\n"
-        "scenario.lua:5: scene \"b\" has a number for effect; it should be a function "
-        "[wrong-type]\n");
+        "scenario.lua:5: scene \"b\" has a number for effect; it should be a function, "
+        "function(s) ... end [wrong-type]\n");
     assert_diagnostics("scene 'b' { text='x', speaker=choice 'o' { 'O', go='a' } }",
         "scenario.lua:5: scene \"b\" has a choice for speaker; it should be the id of "
         "a "
@@ -56,9 +57,12 @@ static void test_what_has_no_name_is_told(void **state)
 {
     (void)state;
     assert_diagnostics("scene 'b' { text='x', 'stray' }",
-        "scenario.lua:5: scene \"b\" holds a string without a name [stray-value]\n");
+        "scenario.lua:5: scene \"b\" holds the text \"stray\" without the name of a "
+        "field; several texts of one field stand together in { } [stray-value]\n");
     assert_diagnostics("person 'b' { 'B', [7]='stray' }",
-        "scenario.lua:5: person \"b\" holds a string without a name [stray-value]\n");
+        "scenario.lua:5: person \"b\" holds the text \"stray\" without the name of a "
+        "field; "
+        "several texts of one field stand together in { } [stray-value]\n");
     assert_diagnostics("scene 'b' { text='x', card 'c' { 'C' } }",
         "scenario.lua:5: scene \"b\" cannot hold a card; it stands in: board "
         "[misplaced-item]\n");

@@ -1,0 +1,85 @@
+// Reports a field whose value is of another type than it should be.
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "story/load/load_readers.h"
+
+static const char *type_at_top(lua_State *L)
+{
+    const WordUse *item = load_item(L);
+    return item ? api_words[item->kind].name : luaL_typename(L, -1);
+}
+
+// history = { "2022-01-09", "withdrawn", "why" }: one pair of braces where two should stand.
+static bool is_flat(ParseContext *pc, const ApiField *field)
+{
+    bool nested = field->type == FIELD_HISTORY || field->type == FIELD_DATED ||
+                  field->type == FIELD_NAMES || field->type == FIELD_RINGS;
+    if (!nested || !lua_istable(pc->L, -1)) return false;
+    int type = lua_rawgeti(pc->L, -1, 1);
+    lua_pop(pc->L, 1);
+    return type == LUA_TSTRING || type == LUA_TNUMBER;
+}
+
+static bool is_number(Str text)
+{
+    if (str_starts(text, STR("-")) || str_starts(text, STR("+")))
+        text = str_from(text, 1);
+    for (size_t i = 0; i < text.n; i++)
+        if (!ascii_is_digit(text.s[i]) && text.s[i] != '.') return false;
+    return text.n > 0;
+}
+
+// What is to be done about a value that is nearly right, "" for others.
+static const char *mend_of(ParseContext *pc, const ApiField *field)
+{
+    lua_State *L = pc->L;
+    bool text = load_is_text(L), number = lua_type(L, -1) == LUA_TNUMBER;
+    Str given = text ? str_trim(load_text_at_top(L)) : (Str){0};
+    switch (field->type) {
+    case FIELD_BOOL:
+    case FIELD_RIGHT:
+        return str_eq(given, STR("true")) || str_eq(given, STR("false"))
+                   ? ", without quotation marks"
+                   : "";
+    case FIELD_NUMBER:
+    case FIELD_CREDIT:
+    case FIELD_MINUTES:
+    case FIELD_LEVEL:
+    case FIELD_FIRST:
+    case FIELD_RANGE:
+        return is_number(given) ? ", without quotation marks" : "";
+    case FIELD_TEXT:
+    case FIELD_STR:
+    case FIELD_DATE:
+        return number ? ", in quotation marks" : "";
+    case FIELD_FN:
+        return ", function(s) ... end";
+    case FIELD_NEEDS:
+        return lua_isboolean(L, -1)
+                   ? "; what must not hold is written not_(\"note\") in the condition"
+                   : "";
+    default:
+        return "";
+    }
+}
+
+// The value at the top of the stack has the wrong type for the field.
+void load_report_wrong_type(ParseContext *pc, const ApiField *field)
+{
+    lua_State *L = pc->L;
+    const char *wanted = api_field_expected(field->type);
+    if (load_is_text(L))
+        load_report_field(pc, field->name, "wrong-type",
+            "has \"" STR_FMT "\" for %s; it should be %s%s",
+            STR_ARG(utf8_cut(load_text_at_top(L), 60)), field->name, wanted,
+            mend_of(pc, field));
+    else if (is_flat(pc, field))
+        load_report_field(pc, field->name, "wrong-type",
+            "has a list for %s where a list of lists should stand; put it in a second "
+            "pair of braces: %s = { { ... } }",
+            field->name, field->name);
+    else
+        load_report_field(pc, field->name, "wrong-type",
+            "has a %s for %s; it should be %s%s", type_at_top(L), field->name, wanted,
+            mend_of(pc, field));
+}

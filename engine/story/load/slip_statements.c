@@ -1,0 +1,133 @@
+// Finds statements that lack something at the place where Lua gave up: a point, a return, the numbers of a loop.
+#include "story/load/slip_inner.h"
+
+// What the function is given that stands around the token: the s of function(s).
+static Str parameter_before(const SlipScript *script, int i)
+{
+    for (; i > 2; i--)
+        if (slip_is(script, i, ")") && slip_is_name(script, i - 1) &&
+            slip_is(script, i - 2, "(") &&
+            slip_is_keyword(script, i - 3, KEYWORD_FUNCTION))
+            return slip_at(script, i - 1)->lua.text;
+    return (Str){0};
+}
+
+static bool tell_point(
+    const SlipScript *script, int from, int field, int *line, Buf *out)
+{
+    Str given = slip_at(script, from)->lua.text;
+    if (!slip_is_name(script, from) || !slip_is_name(script, field) ||
+        slip_is(script, from - 1, ".") ||
+        slip_at(script, from)->line != slip_at(script, field)->line ||
+        !str_eq(parameter_before(script, from - 1), given))
+        return false;
+    *line = slip_at(script, from)->line;
+    buf_addf(out,
+        "a point stands between " STR_FMT " and the name: write " STR_FMT "." STR_FMT,
+        STR_ARG(given), STR_ARG(given), STR_ARG(slip_at(script, field)->lua.text));
+    return true;
+}
+
+// s:told = true
+static bool tell_colon(const SlipScript *script, int *line, Buf *out)
+{
+    if (!slip_says(script, "function arguments expected")) return false;
+    for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++)
+        if (slip_at(script, i)->line == script->stop && slip_is(script, i, ":") &&
+            tell_point(script, i - 1, i + 1, line, out))
+            return true;
+    return false;
+}
+
+// s told = true, s..told = true
+bool slip_point(const SlipScript *script, int *line, Buf *out)
+{
+    if (tell_colon(script, line, out)) return true;
+    for (int stop = -1; (stop = slip_stop(script, stop + 1)) != NONE;) {
+        bool joined = slip_is(script, stop, "..");
+        if (tell_point(script, stop - 1, joined ? stop + 1 : stop, line, out))
+            return true;
+    }
+    return false;
+}
+
+// Whether a statement begins with the token: behind then, else, or what a function is given.
+static bool begins_statement(const SlipScript *script, int i)
+{
+    if (slip_is_keyword(script, i - 1, KEYWORD_THEN) ||
+        slip_is_keyword(script, i - 1, KEYWORD_ELSE))
+        return true;
+    int k = i - 1;
+    if (!slip_is(script, k, ")")) return false;
+    while (slip_is_name(script, k - 1) || slip_is(script, k - 1, ","))
+        k--;
+    return slip_is(script, k - 1, "(") &&
+           slip_is_keyword(script, k - 2, KEYWORD_FUNCTION);
+}
+
+static bool is_value(const SlipScript *script, int i)
+{
+    return slip_is_text(script, i) || slip_is_keyword(script, i, KEYWORD_TRUE) ||
+           slip_is_keyword(script, i, KEYWORD_FALSE) ||
+           slip_at(script, i)->lua.kind == TOKEN_NUMBER;
+}
+
+// if s.told then "a" else "b" end, function(s) s.told end
+bool slip_return(const SlipScript *script, int *line, Buf *out)
+{
+    for (int stop = -1; (stop = slip_stop(script, stop + 1)) != NONE;) {
+        bool field = slip_is_keyword(script, stop, KEYWORD_END) &&
+                     slip_is_name(script, stop - 1) && slip_is(script, stop - 2, ".") &&
+                     slip_is_name(script, stop - 3);
+        int from = field ? stop - 3 : stop;
+        if ((!field && !is_value(script, stop)) || !begins_statement(script, from))
+            continue;
+        *line = slip_at(script, from)->line;
+        buf_add(out, STR("return is missing before "));
+        for (int i = from; i < stop || i == from; i++)
+            slip_show(script, i, out);
+        if (field) buf_add(out, STR(", or = and a value behind it"));
+        return true;
+    }
+    return false;
+}
+
+// for i in 1..3 do, for i = 1 to 3 do
+bool slip_loop(const SlipScript *script, int *line, Buf *out)
+{
+    bool dots = slip_says(script, "malformed number") && slip_says(script, "..");
+    if (!dots && !slip_says(script, "expected near 'to'") &&
+        !slip_says(script, "'=' or 'in' expected near"))
+        return false;
+    for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++) {
+        if (slip_at(script, i)->line != script->stop ||
+            !slip_is_keyword(script, i, KEYWORD_FOR))
+            continue;
+        *line = script->stop;
+        buf_add(out, STR("a loop that counts is written for i = 1, 3 do ... end"));
+        return true;
+    }
+    return false;
+}
+
+// if("told", [[ ... ]]) in a text, a goto where go is meant, a point where a comma is
+bool slip_instead(const SlipScript *script, int *line, Buf *out)
+{
+    if (slip_says(script, "no visible label")) {
+        *line = script->stop;
+        buf_add(
+            out, STR("goto is no way to a scene; a choice says it with go = \"...\""));
+        return true;
+    }
+    int stop = slip_stop(script, 0);
+    if (stop == NONE) return false;
+    bool branch = slip_is_keyword(script, stop, KEYWORD_IF) &&
+                  slip_begins_field(script, stop) && slip_is(script, stop + 1, "(");
+    bool point = slip_is(script, stop, ".") && slip_is_text(script, stop - 1);
+    if (!branch && !point) return false;
+    *line = slip_at(script, stop)->line;
+    buf_add(out, branch ? STR("a part of a text that is there at times is written "
+                              "when(condition, [[ ... ]]), not if")
+                        : STR("a comma stands behind a text, not a point"));
+    return true;
+}
