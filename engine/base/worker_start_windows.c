@@ -173,11 +173,11 @@ static DWORD run(Start *start, WorkerWall wall, WorkerProcess *started)
     DWORD why = create(start, wall, &made);
     if (why) return why;
     started->process = made.hProcess;
+    started->thread = made.hThread;
     started->job = make_job();
     if (!started->job || !AssignProcessToJobObject(started->job, made.hProcess) ||
         ResumeThread(made.hThread) == (DWORD)-1)
         why = GetLastError() ? GetLastError() : ERROR_GEN_FAILURE;
-    CloseHandle(made.hThread);
     return why;
 }
 
@@ -230,6 +230,7 @@ void worker_finish(WorkerProcess *started)
         WaitForSingleObject(started->process, INFINITE);
         CloseHandle(started->process);
     }
+    if (started->thread) CloseHandle(started->thread);
     if (started->job) CloseHandle(started->job);
     if (started->channel) CloseHandle(started->channel);
     if (started->section) CloseHandle(started->section);

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Where nobody tells what is used, one part in so many of the time counts.
+// Of an "untold" worker that did nothing while no processor was free, one part in so many of the time counts.
 #define UNTOLD    8
 #define DEATH_MS  1000  // how long a worker that closed its channel may take to exit
 #define HELLO_MS  10000 // how long the first worker may take to be confined
@@ -26,15 +26,16 @@ struct Worker {
     DWORD exit_code; // once it has ended by itself
     bool exited;
     bool greeted; // its hello has been read
-    bool untold; // the system does not tell what time a process uses (Wine): see UNTOLD
+    // The system tells what the worker's first thread uses, but not what the process does (Wine).
+    bool untold;
     // What has been read: from [inbox_at] on. A read is always under way while there is none.
     char inbox[INBOX_MAX];
     DWORD inbox_at, inbox_n;
     bool reading, closed;
     OVERLAPPED read, write;
     WorkerLimits limits;
-    uint64_t cycles,
-        unused_us; // of the worker, and of all processors together: at the last look
+    // At the last look: what the worker had used, in cycles or else in us, and the unused time of all processors.
+    uint64_t cycles, unused_us;
 };
 
 bool worker_possible(void) { return true; }
@@ -85,48 +86,51 @@ static bool has_input(Worker *worker)
 static uint64_t used_us(const Worker *worker, uint64_t known)
 {
     FILETIME made, ended, kernel, user;
-    if (worker->untold ||
-        !GetProcessTimes(worker->its.process, &made, &ended, &kernel, &user))
-        return known;
-    return os_file_time_us(kernel) + os_file_time_us(user);
+    bool told =
+        worker->untold
+            ? GetThreadTimes(worker->its.thread, &made, &ended, &kernel, &user)
+            : GetProcessTimes(worker->its.process, &made, &ended, &kernel, &user);
+    return told ? os_file_time_us(kernel) + os_file_time_us(user) : known;
 }
 
 void worker_heard(Worker *worker)
 {
     worker->limits.used_us = used_us(worker, worker->limits.used_us);
-    if (worker->untold) worker->limits.idle_us = 0;
 }
 
-// Whether since the last look it has done nothing although some processor was free: it sleeps, and does not
-// wait for its turn on a busy machine.
-static bool is_sleeping(Worker *worker)
+// What has been used since the worker began, in a unit that depends on the system.
+static uint64_t count_cycles(Worker *worker)
 {
-    ULONG64 cycles = worker->cycles;
-    FILETIME idle = {0}, kernel, user;
+    ULONG64 cycles = 0;
     worker->untold = !QueryProcessCycleTime(worker->its.process, &cycles);
-    if (worker->untold) return true;
+    return worker->untold ? used_us(worker, worker->cycles) : cycles;
+}
+
+// How much of the time waited since the last look the worker slept: all of it when it has done nothing although
+// some processor was free, so that it was not waiting for its turn on a busy machine.
+static uint64_t slept_us(Worker *worker, uint64_t wait_us)
+{
+    FILETIME idle = {0}, kernel, user;
     GetSystemTimes(&idle, &kernel, &user);
-    uint64_t unused = os_file_time_us(idle);
-    bool sleeps = cycles == worker->cycles && unused > worker->unused_us;
+    uint64_t cycles = count_cycles(worker), unused = os_file_time_us(idle);
+    bool worked = cycles != worker->cycles, had_room = unused > worker->unused_us;
     worker->cycles = cycles;
     worker->unused_us = unused;
-    return sleeps;
+    if (worked) return 0;
+    return had_room ? wait_us : worker->untold ? wait_us / UNTOLD : 0;
 }
 
 void worker_allow(Worker *worker, int work_ms, int total_ms)
 {
     worker_limits_begin(&worker->limits, work_ms, total_ms, os_clock_us());
-    is_sleeping(worker);
+    slept_us(worker, 0);
     worker_heard(worker);
 }
 
-static bool exceeds_limits(Worker *worker, uint64_t wait_us, bool idle)
+static bool exceeds_limits(Worker *worker, uint64_t wait_us, uint64_t slept)
 {
-    return worker_limits_exceeded(&worker->limits, worker, used_us, wait_us,
-        os_clock_us(),
-        !idle            ? 0
-        : worker->untold ? wait_us / UNTOLD
-                         : wait_us);
+    return worker_limits_exceeded(
+        &worker->limits, worker, used_us, wait_us, os_clock_us(), slept);
 }
 
 // --- its end --------------------------------------------------------------------------------------
@@ -172,9 +176,9 @@ static bool await(Worker *worker, HANDLE event)
         if (saw == WAIT_FAILED) return mark_ended(worker, WORKER_DIED);
         uint64_t waited = os_clock_us() - began;
         // Look again after its state: it may have sent something and then gone to sleep.
-        bool idle = saw == WAIT_TIMEOUT && is_sleeping(worker) &&
-                    WaitForSingleObject(event, 0) != WAIT_OBJECT_0;
-        if (exceeds_limits(worker, waited, idle))
+        uint64_t slept = saw == WAIT_TIMEOUT ? slept_us(worker, waited) : 0;
+        if (WaitForSingleObject(event, 0) == WAIT_OBJECT_0) slept = 0;
+        if (exceeds_limits(worker, waited, slept))
             return mark_ended(worker, WORKER_HANGS);
         if (saw == WAIT_OBJECT_0) return true;
     }
@@ -193,8 +197,9 @@ bool worker_await(Worker *worker, int ms)
     uint64_t waited = os_clock_us() - worker->limits.asked_us;
     if (waited < WORKER_SLICE_MS * 1000)
         return some; // its state is looked at as seldom as in await
-    bool idle = !some && is_sleeping(worker) && !has_input(worker);
-    if (exceeds_limits(worker, waited, idle)) mark_ended(worker, WORKER_HANGS);
+    uint64_t slept = some ? 0 : slept_us(worker, waited);
+    if (has_input(worker)) slept = 0;
+    if (exceeds_limits(worker, waited, slept)) mark_ended(worker, WORKER_HANGS);
     return some || worker->end != WORKER_RUNS;
 }
 
@@ -205,8 +210,9 @@ static int first_over(Worker *const *workers, int n, uint64_t waited, bool none)
 {
     for (int i = 0; i < n; i++) {
         if (has_input(workers[i])) continue;
-        bool idle = none && is_sleeping(workers[i]) && !has_input(workers[i]);
-        if (!exceeds_limits(workers[i], waited, idle)) continue;
+        uint64_t slept = none ? slept_us(workers[i], waited) : 0;
+        if (has_input(workers[i])) slept = 0;
+        if (!exceeds_limits(workers[i], waited, slept)) continue;
         mark_ended(workers[i], WORKER_HANGS);
         return i;
     }

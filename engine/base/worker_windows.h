@@ -21,9 +21,10 @@ typedef enum WorkerWall {
 } WorkerWall;
 
 typedef struct WorkerProcess {
-    HANDLE process, job; // the job ends it when the handle is closed, also by our death
-    HANDLE channel;      // our end, overlapped
-    HANDLE section;      // of the shared memory, or NULL
+    HANDLE process, thread; // its first thread
+    HANDLE job;             // ends it when the handle is closed, also by our death
+    HANDLE channel;         // our end, overlapped
+    HANDLE section;         // of the shared memory, or NULL
 } WorkerProcess;
 
 // Starts the program at [path]. Returns 0 or a reason of GetLastError; then nothing is left.
