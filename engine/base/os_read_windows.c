@@ -102,7 +102,22 @@ static HANDLE open_kept(const wchar_t *path, DWORD rights, DWORD flags)
         OPEN_EXISTING, flags | FILE_FLAG_BACKUP_SEMANTICS, NULL);
 }
 
-// Opens the folder or file [path], the last part of which is [part], if that is no link.
+// Windows finds a file by its name in other letters, or by a short one, as well. Other systems do not, and a scenario
+// that can be read on one can be read on all.
+static bool has_name(const wchar_t *path, Str part)
+{
+    WIN32_FIND_DATAW found;
+    HANDLE search = FindFirstFileW(path, &found);
+    if (search == INVALID_HANDLE_VALUE) return false;
+    FindClose(search);
+    Buf name = {0};
+    os_narrow(found.cFileName, &name);
+    bool same = str_eq(buf_str(&name), part);
+    buf_free(&name);
+    return same;
+}
+
+// Opens the folder or file [path], the last part of which is [part], if it is called so and is no link.
 static bool open_part(
     Opened *opened, const wchar_t *path, Str part, const char *shown, Err *err)
 {
@@ -110,6 +125,10 @@ static bool open_part(
         path, FILE_READ_ATTRIBUTES | FILE_READ_DATA, FILE_FLAG_OPEN_REPARSE_POINT);
     if (found == INVALID_HANDLE_VALUE) return os_fail(err, "read", shown);
     opened->parts[opened->n++] = found;
+    if (!has_name(path, part)) {
+        SetLastError(ERROR_FILE_NOT_FOUND);
+        return os_fail(err, "read", shown);
+    }
     if (!os_is_link(found)) return true;
     return err_set(err, ERR_DATA,
         "\"%s\" is no safe file name: \"" STR_FMT "\" is a link", shown, STR_ARG(part));
