@@ -225,6 +225,12 @@ Str level_name(Arena *arena, const PageLevel *page)
 
 // --- the table --------------------------------------------------------------------------------------
 
+static int by_where(Where one, Where other)
+{
+    int by = str_cmp(one.file, other.file);
+    return by != 0 ? by : one.line - other.line;
+}
+
 static int compare_pages(const void *a, const void *b)
 {
     const PageLevel *one = a, *other = b;
@@ -234,7 +240,8 @@ static int compare_pages(const void *a, const void *b)
     if (short_one != short_other) return short_one ? 1 : -1;
     double difference = level_of_page(other) - level_of_page(one);
     if (difference != 0) return difference > 0 ? 1 : -1;
-    return other->level.words - one->level.words;
+    int words = other->level.words - one->level.words;
+    return words != 0 ? words : by_where(level_where(one), level_where(other));
 }
 
 static void print_grade(Level level, Buf *out)

@@ -37,7 +37,9 @@ static int by_file(const void *a, const void *b)
 {
     const Layer *one = a, *other = b;
     int order = str_cmp(one->file, other->file);
-    return order ? order : one->picture->where.line - other->picture->where.line;
+    if (order == 0) order = one->picture->where.line - other->picture->where.line;
+    return order ? order
+                 : (one->picture > other->picture) - (one->picture < other->picture);
 }
 
 static int by_file_alone(const void *a, const void *b)

@@ -7,6 +7,7 @@
 typedef struct Name {
     Str id, folded; // folded: equal for ids that are easily confused
     Where where;
+    int order; // in which it was added
 } Name;
 
 typedef struct IdNames {
@@ -34,7 +35,9 @@ static IdNames names_for(Check *check, int max)
 
 static void add_name(IdNames *names, Str id, Where where)
 {
-    names->items[names->n++] = (Name){id, fold(&names->check->arena, id), where};
+    Name *name = &names->items[names->n];
+    *name = (Name){id, fold(&names->check->arena, id), where, (int)names->n};
+    names->n++;
 }
 
 static int compare(const void *a, const void *b)
@@ -42,7 +45,8 @@ static int compare(const void *a, const void *b)
     const Name *left = a, *right = b;
     int order = str_cmp(left->folded, right->folded);
     if (order == 0) order = str_cmp(left->where.file, right->where.file);
-    return order != 0 ? order : left->where.line - right->where.line;
+    if (order == 0) order = left->where.line - right->where.line;
+    return order != 0 ? order : left->order - right->order;
 }
 
 static void report_near(IdNames *names, const char *kind)

@@ -77,9 +77,8 @@ static int compare_points(const void *left, const void *right)
     int order = date_cmp(a->date, b->date);
     if (a->known.year && b->known.year && order == 0)
         order = date_cmp(a->known, b->known);
-    return order != 0
-               ? order
-               : (a->where.line > b->where.line) - (a->where.line < b->where.line);
+    if (order == 0) order = a->where.line - b->where.line;
+    return order != 0 ? order : str_cmp(a->id, b->id);
 }
 
 // Sorts points by date, now that references no longer point into the array. Checks that points of a map
