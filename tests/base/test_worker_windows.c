@@ -78,7 +78,7 @@ static void test_what_works_or_sleeps_too_long_is_ended(void **state)
     (void)state;
     assert_hangs("busy");
     assert_hangs("asleep");
-    assert_hangs("talks"); // without a heartbeat
+    assert_hangs("busy-and-talk"); // without a heartbeat
 }
 
 static void test_the_first_that_says_something_is_found(void **state)

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-// The jobs that are run here are those of test_worker.c, by name.
+// The jobs that are run here are those of worker_acts.c, by name.
 static const MemoryFile files[] = {{"a.lua", "one"}, {"b.lua", "two"}, {NULL, NULL}};
 static const MemoryFile fonts[] = {{"Serif.ttf", "letters"}, {NULL, NULL}};
 
@@ -186,7 +186,7 @@ static void test_a_program_that_cannot_be_started_is_an_error(void **state)
     Err err = {0};
     assert_false(job_run(NULL, "read", &input, &out, &err));
     assert_int_equal(err.kind, ERR_IO);
-    assert_err(&err, "/no-such-worker\"");
+    assert_err(&err, "/no-such-worker");
     buf_free(&out);
 }
 

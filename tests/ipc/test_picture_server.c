@@ -156,7 +156,7 @@ static void test_a_worker_that_is_lost_says_how_and_is_replaced(void **state)
     static const struct {
         const char *does, *said;
     } ends[] = {{"exit:3", "broke what draws it (exit code 3)"},
-        {"signal:11", "(signal 11, "}, {"half", "(signal 9, "},
+        {"crash", "(" WORKERS_CRASHED}, {"half", "(" WORKERS_KILLED},
         {"", "it made what draws it answer nonsense"}};
     for (int i = 0; i < COUNT_OF(ends); i++) {
         Studio studio;

@@ -13,8 +13,17 @@
 #define WORKERS_LOG                                                                    \
     "workers" // a file with the processes that worked in a folder, one per line
 
-// One that has ample time; the test fails when there is none. What it does ("exit:7") is in the table
-// of test_worker.c.
+// What worker_cause begins with when a worker did "crash" or was ended from outside.
+#ifdef _WIN32
+#define WORKERS_CRASHED "exception c0000005, "
+#define WORKERS_KILLED  "exit code 9"
+#else
+#define WORKERS_CRASHED "signal 11, "
+#define WORKERS_KILLED  "signal 9, "
+#endif
+
+// One that has ample time; the test fails when there is none. What it does ("exit:7") is in the tables
+// of worker_acts.c and of the main for this system.
 Worker *workers_start(const char *argument);
 long workers_process(Worker *worker); // of one that does "process"
 void workers_nap(void);
