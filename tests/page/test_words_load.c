@@ -170,7 +170,8 @@ static void test_the_last_tables_stay(void **state)
             assert_str(in_use, "1000");
         }
     }
-    assert_false(word_is(in_use));
+    assert_false(
+        word_is(in_use) && str_eq(in_use, STR("1000"))); // a new one may lie there
     words_use(NULL);
     for (int n = 0; n < 3 * WORDS_TABLES_MAX; n++)
         add_numbered(n);
