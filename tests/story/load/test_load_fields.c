@@ -15,9 +15,9 @@ static void test_an_unknown_field_is_told_with_the_nearest(void **state)
 static void test_a_missing_field_is_told_with_what_it_should_be(void **state)
 {
     (void)state;
-    assert_diagnostics(
-        "term 'b' { text='x' }", "scenario.lua:5: term \"b\" needs title, first in the "
-                                 "braces: a text [missing-field]\n");
+    assert_diagnostics("term 'b' { text='x' }",
+        "scenario.lua:5: term \"b\" needs title, first in the "
+        "braces: a text [missing-field]\n");
     assert_diagnostics("check 'b' { go='a', answer 'x' { 'X', because='b' }, "
                        "answer 'y' { 'Y', because='b' } }",
         "scenario.lua:5: check \"b\" needs question, first in the braces: a text, "
