@@ -81,8 +81,15 @@ static size_t escape(Str s)
 
 static size_t quoted(Str s, bool *broken)
 {
+    // Most bytes are no more than looked up.
+    static const bool stops[256] = {
+        ['"'] = true, ['\''] = true, ['\\'] = true, ['\n'] = true, ['\r'] = true};
     for (size_t n = 1; n < s.n;) {
         char c = s.s[n];
+        if (!stops[(unsigned char)c]) {
+            n++;
+            continue;
+        }
         if (c == s.s[0]) return n + 1;
         *broken = is_line_end(c);
         if (*broken) return n;
@@ -120,13 +127,30 @@ static size_t sign(Str s)
     return comparison || twice ? 2 : 1;
 }
 
+// The first keyword of each letter, and 1 more: 0 for letters that begin none.
+static const unsigned char first_of[256] = {['a'] = 1 + KEYWORD_AND,
+    ['b'] = 1 + KEYWORD_BREAK,
+    ['d'] = 1 + KEYWORD_DO,
+    ['e'] = 1 + KEYWORD_ELSE,
+    ['f'] = 1 + KEYWORD_FALSE,
+    ['g'] = 1 + KEYWORD_GOTO,
+    ['i'] = 1 + KEYWORD_IF,
+    ['l'] = 1 + KEYWORD_LOCAL,
+    ['n'] = 1 + KEYWORD_NIL,
+    ['o'] = 1 + KEYWORD_OR,
+    ['r'] = 1 + KEYWORD_REPEAT,
+    ['t'] = 1 + KEYWORD_THEN,
+    ['u'] = 1 + KEYWORD_UNTIL,
+    ['w'] = 1 + KEYWORD_WHILE};
+
 static void find_keyword(LuaToken *token)
 {
-    for (int i = 0; i < KEYWORDS; i++) {
+    char letter = token->text.s[0];
+    int first = first_of[(unsigned char)letter];
+    for (int i = first - 1; first > 0 && i < KEYWORDS; i++) {
         const Str *word = &keywords[i];
-        if (word->s[0] > token->text.s[0]) return;
-        if (word->n != token->text.n || word->s[0] != token->text.s[0]) continue;
-        if (!str_eq(token->text, *word)) continue;
+        if (word->s[0] != letter) return;
+        if (word->n != token->text.n || !str_eq(token->text, *word)) continue;
         token->kind = TOKEN_KEYWORD;
         token->keyword = (LuaKeyword)i;
         return;
@@ -140,7 +164,7 @@ bool lua_lexer_next(Str *rest, LuaToken *token)
     if (rest->n == 0) return false;
     *token = (LuaToken){.kind = TOKEN_SIGN};
     char c = rest->s[0];
-    size_t n = long_bracket(*rest);
+    size_t n = c == '[' ? long_bracket(*rest) : 0;
     if (n > 0 || c == '"' || c == '\'') {
         token->kind = TOKEN_STRING;
         if (n == 0) n = quoted(*rest, &token->broken);

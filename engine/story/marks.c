@@ -6,6 +6,23 @@
 
 static bool is_special(char c) { return c == '{' || c == '}' || c == '[' || c == ']'; }
 
+// Where the next of these begins that is not escaped. Every byte of a text passes here: most are no more than looked up.
+static size_t plain_length(Str s)
+{
+    static const bool stops[256] = {
+        ['{'] = true, ['}'] = true, ['['] = true, [']'] = true, ['\\'] = true};
+    size_t n = 0;
+    while (n < s.n) {
+        if (!stops[(unsigned char)s.s[n]])
+            n++;
+        else if (s.s[n] == '\\')
+            n += 2;
+        else
+            break;
+    }
+    return n;
+}
+
 // Byte index of the next [c] that is not escaped by a backslash, or s.n.
 static size_t find_closing(Str s, char c)
 {
@@ -136,10 +153,7 @@ bool marks_next(Str *rest, TextMark *mark)
     if (is_special(rest->s[0])) {
         read_mark(*rest, mark);
     } else {
-        size_t end = 0;
-        while (end < rest->n && !is_special(rest->s[end]))
-            end += rest->s[end] == '\\' ? 2 : 1;
-        mark->src = str_cut(*rest, 0, end);
+        mark->src = str_cut(*rest, 0, plain_length(*rest));
     }
     *rest = str_from(*rest, mark->src.n);
     return true;
