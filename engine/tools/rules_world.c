@@ -4,9 +4,13 @@
 #include "tools/lua_scan.h"
 #include "tools/rules.h"
 
+#define ROWS_MAX 20000000 // that are looked at for all marks together
+
 typedef struct WorldReading {
     Check *check;
     bool *written; // by table: an effect may give it a value
+    bool computed; // an effect gives one a value by a name that is computed
+    int rows_left; // that may still be looked at
     const Node *node;
 } WorldReading;
 
@@ -22,8 +26,8 @@ static void find_writes(WorldReading *reading)
         for (int k = 0; k < writes.n; k++) {
             if (!str_eq(writes.items[k].base, STR("world"))) continue;
             int table = book_world(book, writes.items[k].field);
-            for (int t = 0; t < book->n_world; t++)
-                reading->written[t] |= t == table || writes.items[k].field.n == 0;
+            if (table != NONE) reading->written[table] = true;
+            reading->computed = reading->computed || writes.items[k].field.n == 0;
         }
         arena_free(&arena);
     }
@@ -53,7 +57,9 @@ static void look_at_mark(WorldReading *reading, const Text *text, const TextMark
     const Book *book = reading->check->book;
     const Node *node = reading->node;
     int table = book_world(book, mark->name), place = node->place;
-    if (table == NONE || reading->written[table]) return;
+    if (table == NONE || reading->computed || reading->written[table]) return;
+    reading->rows_left -= book->world[table].n_rows;
+    if (reading->rows_left < 0) return;
     if (mark->place.n > 0) place = world_place(book, mark->place);
     if (mark->place.n > 0 && place == NONE) {
         check_report(reading->check, text->where,
@@ -104,7 +110,7 @@ static void look_at_node(WorldReading *reading, const Node *node)
 
 void rule_no_row(Check *check)
 {
-    WorldReading reading = {.check = check};
+    WorldReading reading = {.check = check, .rows_left = ROWS_MAX};
     if (check->book->n_world == 0) return;
     find_writes(&reading);
     for (int i = 0; i < check->book->n_nodes; i++)

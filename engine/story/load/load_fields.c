@@ -222,7 +222,6 @@ static bool report_of_item(ParseContext *pc, Str name)
 static void report_unknown(ParseContext *pc, Str name)
 {
     const ApiWord *word = &api_words[pc->kind];
-    if (lacks_braces(pc)) return; // the word without its braces is told
     Str shown = utf8_cut(name, 60);
     charge_near(pc);
     const ApiField *near = near_field(word, name);
@@ -259,20 +258,19 @@ static int count_positions(const ApiWord *word)
 }
 
 // Reports a value without a name that is neither a positional field nor an item allowed here.
-static void check_item(ParseContext *pc, lua_Integer place)
+// [lacks]: a word beside it is without its braces, and told.
+static void check_item(ParseContext *pc, lua_Integer place, bool lacks)
 {
     const ApiWord *word = &api_words[pc->kind];
     const WordUse *item = load_item(pc->L);
-    // A word without its braces is told as that.
-    bool nameless =
-        !item && place > count_positions(word) && !lua_iscfunction(pc->L, -1);
-    if (nameless && !lacks_braces(pc) && load_is_text(pc->L))
+    bool nameless = !item && !lacks && place > count_positions(word);
+    if (nameless && load_is_text(pc->L))
         load_report(pc, "stray-value",
             "holds the text \"" STR_FMT
             "\" without the name of a field; several texts of one field stand "
             "together in { }",
             STR_ARG(utf8_cut(str_trim(load_text_at_top(pc->L)), 60)));
-    else if (nameless && !lacks_braces(pc))
+    else if (nameless)
         load_report(
             pc, "stray-value", "holds a %s without a name", luaL_typename(pc->L, -1));
     if (item && !is_allowed_in(&api_words[item->kind], word)) {
@@ -289,14 +287,15 @@ static void check_keys(ParseContext *pc)
     const ApiWord *word = &api_words[pc->kind];
     sandbox_push_keys(L, pc->table);
     int keys = lua_gettop(L);
+    bool lacks = lacks_braces(pc);
     for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
         if (lua_type(L, -1) == LUA_TSTRING) {
-            if (find_field(word, load_text_at_top(L)) == NONE)
+            if (!lacks && find_field(word, load_text_at_top(L)) == NONE)
                 report_unknown(pc, load_text_at_top(L));
         } else {
             lua_Integer place = lua_tointeger(L, -1);
             lua_rawget(L, pc->table);
-            check_item(pc, place);
+            check_item(pc, place, lacks);
         }
         lua_settop(L, keys);
     }

@@ -164,10 +164,13 @@ static const Picture *find_by_layer(Resolving *r, Str file)
 }
 
 // The id of what has the text as its title or name, {0} if nothing has.
-static Str find_by_title(const Resolving *r, RefKind kind, Str title)
+static Str find_by_title(Resolving *r, RefKind kind, Str title)
 {
     const Loader *loader = r->loader;
     bool node = kind == REF_TARGET || kind == REF_START;
+    int all = loader->nodes.n + loader->sources.n + loader->people.n + loader->places.n;
+    if (all > r->nearest_left) return (Str){0};
+    r->nearest_left -= all;
     for (int i = 0; node && i < loader->nodes.n; i++) {
         const Node *it = loader->nodes.items[i];
         if (str_eq(it->title.src, title)) return it->id;

@@ -135,10 +135,11 @@ static Str near_choice(const Asking *a, Str name, Arena *arena)
 }
 
 // The check that has an answer of this id, or NULL.
-static const Node *check_of_answer(const Book *book, Str id)
+static const Node *check_of_answer(Resolving *r, Str id)
 {
-    for (int i = 0; i < book->n_nodes; i++)
-        for (int k = 0; k < book->nodes[i].n_answers; k++)
+    const Book *book = r->book;
+    for (int i = 0; i < book->n_nodes && r->nearest_left > 0; i++)
+        for (int k = 0; k < book->nodes[i].n_answers; k++, r->nearest_left--)
             if (str_eq(book->nodes[i].answers[k].id, id)) return &book->nodes[i];
     return NULL;
 }
@@ -149,7 +150,7 @@ static void report_chosen(const Asking *a, const Test *test)
     Str part = str_from(test->name, str_find(test->name, '.') + 1);
     Str id = part.n > 0 ? part : test->name;
     Str near = near_choice(a, test->name, &arena);
-    const Node *check = near.n > 0 ? NULL : check_of_answer(a->r->book, id);
+    const Node *check = near.n > 0 ? NULL : check_of_answer(a->r, id);
     if (id_index_find(&a->r->index->nodes, test->name) != NONE)
         report(a, "unknown-target",
             "the choice \"" STR_FMT "\", which is a scene; write visited \"" STR_FMT

@@ -1,13 +1,16 @@
 // Finds statements that lack something at the place where Lua gave up: a point, a return, the numbers of a loop.
 #include "story/load/slip_inner.h"
 
+// Tokens that are looked at before one: a script of nothing but names is read in linear time.
+#define BEFORE_MAX 512
+
 // What the function is given that stands around the token: the s of function(s).
 static Str parameter_before(const SlipScript *script, int i)
 {
-    for (; i > 2; i--)
-        if (slip_is(script, i, ")") && slip_is_name(script, i - 1) &&
-            slip_is(script, i - 2, "(") &&
-            slip_is_keyword(script, i - 3, KEYWORD_FUNCTION))
+    for (int last = i - BEFORE_MAX; i > 2 && i > last; i--)
+        if (slip_is_keyword(script, i - 3, KEYWORD_FUNCTION) &&
+            slip_is(script, i - 2, "(") && slip_is_name(script, i - 1) &&
+            slip_is(script, i, ")"))
             return slip_at(script, i - 1)->lua.text;
     return (Str){0};
 }
