@@ -54,6 +54,8 @@ read_expected() {
         case $line in
         '-- expect: '* | '# expect: '*)
             expected=${line#*expect: }
+            # The C library of Windows reads and writes numbers so slowly that the clock may come before the steps.
+            [ -z "${QANTAR_WINE-}" ] || expected=${expected% 3000000 steps}
             return
             ;;
         esac
