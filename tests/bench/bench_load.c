@@ -102,7 +102,7 @@ static void read_story(void)
 {
     Folder scenario = {.path = folder.s};
     Host host = files_host(&scenario);
-    host.work_us = NULL; // the larger shapes need most of the time that a story has, and on a busy machine more
+    host.work_us = NULL; // no limit of time: a busy machine would end the larger ones
     Diagnostics diagnostics = {0};
     Err err = {0};
     Story *story = story_open(&host, NULL, &diagnostics, &err);

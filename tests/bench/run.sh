@@ -31,8 +31,7 @@ trap 'exit 1' INT TERM
 # A display of its own, whose number the server picks: screen WIDTHxHEIGHT
 screen() {
     rm -f "$here/display"
-    # A desktop is never without a program; a server that is would begin anew, for 25 ms, after each connection.
-    Xvfb -noreset -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>"$here/display" 2>"$here/log" &
+    Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>"$here/display" 2>"$here/log" &
     servers="$servers $!"
     for try in 1 2 3 4 5 6 7 8 9 10; do
         [ -s "$here/display" ] && break
