@@ -147,7 +147,8 @@ static void find_keyword(LuaToken *token)
 {
     char letter = token->text.s[0];
     int first = first_of[(unsigned char)letter];
-    for (int i = first - 1; first > 0 && i < KEYWORDS; i++) {
+    if (first == 0) return;
+    for (int i = first - 1; i < KEYWORDS; i++) {
         const Str *word = &keywords[i];
         if (word->s[0] != letter) return;
         if (word->n != token->text.n || !str_eq(token->text, *word)) continue;

@@ -316,6 +316,7 @@ globalThis.qantarPage = (() => {
     if (!isSame(page, expected)) return false;
     now.page = page;
     for (const one of find('#reader').querySelectorAll('[aria-busy]')) one.removeAttribute('aria-busy');
+    showSpeak();
     if (wanted) setTimeout(() => take(wanted.id, wanted.value), 0); // this is the program's own call
     return true;
   }

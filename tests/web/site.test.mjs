@@ -62,6 +62,7 @@ describe('the real site', { skip }, () => {
 
   test('the first page stands before the program is there, and what is pressed waits for it', async () => {
     const page = await newPage();
+    await page.addInitScript(() => { speechSynthesis.getVoices = () => [{ lang: 'en-GB' }]; });
     const go = await held(page, /qantar-worker\.wasm/);
     await page.goto(server.url, { waitUntil: 'commit' });
     await page.waitForSelector('#reader h1');
@@ -72,9 +73,14 @@ describe('the real site', { skip }, () => {
     await page.keyboard.press('1');
     assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('[aria-busy]')].map((one) => one.dataset.action)), ['begin:lesson']);
     assert.equal(await pageNow(page), undefined);
+    await page.evaluate(() => { // the first page of the program is the one that is shown, and may be read aloud
+      new MutationObserver(() => { globalThis.speakShown ??= globalThis.lastPage?.page; })
+        .observe(document.querySelector('#speak'), { attributeFilter: ['hidden'] });
+    });
     go();
     await page.waitForFunction(() => globalThis.lastPage?.page === 'scene');
     assert.equal((await pageNow(page)).scene, 'lesson_open');
+    assert.equal(await page.evaluate(() => globalThis.speakShown), 'title');
     assert.equal(await early(page), false);
     assert.equal(await page.evaluate(() => document.querySelectorAll('[aria-busy]').length), 0);
     assert.deepEqual(page.errors, []);
