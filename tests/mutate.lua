@@ -134,7 +134,8 @@ end
 
 local function survey()
   local found = {}
-  for path in output("cd " .. quoted(root) .. " && find engine -name '*.c' ! -name break_table.c | sort"):gmatch("%S+") do
+  for path in output("cd " .. quoted(root) .. " && find engine -name '*.c' ! -name break_table.c" ..
+    " ! -name '*_windows.c' ! -name '*_web.c' ! -path '*/web/*' ! -path '*/windows/*' | sort"):gmatch("%S+") do
     for number, line in ipairs(lines_of(read(root .. "/" .. path))) do
       if may_mutate(line) and (not option.folder or option.folder == folder_of(path)) then
         found[#found + 1] = {path = path, number = number, line = line}
@@ -216,6 +217,7 @@ local function targets(folder, copy)
     :format(quoted(copy), folder, quoted(copy), folder)) then
     list[#list + 1] = "qantar"
   end
+  if folder == "main" then list[#list + 1] = "old-kernel" end -- test_old_kernel.sh calls it
   return table.concat(list, " ")
 end
 
