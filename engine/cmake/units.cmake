@@ -70,19 +70,19 @@ if(QANTAR_BUILD STREQUAL dev)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS engine/*.c)
     keep_system(sources)
     list(FILTER sources EXCLUDE REGEX "/engine/(web|windows)/|main\\.c$")
-    add_library(unsanitized STATIC ${sources} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c
+    add_library(engine_release STATIC ${sources} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c
         ${CMAKE_BINARY_DIR}/made/template_data.c)
-    add_dependencies(unsanitized story front) # which make these bytes
-    target_include_directories(unsanitized PUBLIC engine ${CMAKE_BINARY_DIR}/made)
-    target_compile_options(unsanitized PUBLIC -fno-sanitize=all -USANDBOX_TIME_FACTOR ${release_flags})
-    target_link_libraries(unsanitized PUBLIC PkgConfig::JANSSON PkgConfig::SECCOMP
+    add_dependencies(engine_release story front) # which make these bytes
+    target_include_directories(engine_release PUBLIC engine ${CMAKE_BINARY_DIR}/made)
+    target_compile_options(engine_release PUBLIC -fno-sanitize=all -USANDBOX_TIME_FACTOR ${release_flags})
+    target_link_libraries(engine_release PUBLIC PkgConfig::JANSSON PkgConfig::SECCOMP
         PkgConfig::UTF8PROC PkgConfig::FRIBIDI PkgConfig::LUA PkgConfig::PICTURE PkgConfig::PACK PkgConfig::SDL m)
     function(add_release target name main)
         add_executable(${target} ${main})
         set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}
             RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/unsanitized)
         target_link_options(${target} PRIVATE -fno-sanitize=all)
-        target_link_libraries(${target} PRIVATE unsanitized)
+        target_link_libraries(${target} PRIVATE engine_release)
     endfunction()
     add_release(qantar_release qantar engine/main.c)
     add_release(worker_release qantar-worker engine/worker_main.c)

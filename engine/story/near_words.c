@@ -209,6 +209,13 @@ bool near_is_field(Str name)
     return false;
 }
 
+bool near_is_word(Str name)
+{
+    for (int kind = 0; kind < WORD_KINDS; kind++)
+        if (str_eq(str_of(api_words[kind].name), name)) return true;
+    return false;
+}
+
 const char *near_foreign_word(Str name)
 {
     for (int i = 0; i < COUNT_OF(foreign); i++)
@@ -216,18 +223,11 @@ const char *near_foreign_word(Str name)
     return NULL;
 }
 
-static bool is_word(Str name)
-{
-    for (int kind = 0; kind < WORD_KINDS; kind++)
-        if (str_eq(str_of(api_words[kind].name), name)) return true;
-    return false;
-}
-
 const char *near_free_name(Str name)
 {
     const char *instead = near_foreign_word(name);
     // All words are there while a scenario is read: this is tests.lua.
-    if (!instead && is_word(name))
+    if (!instead && near_is_word(name))
         return "it stands in scenario.lua, or in a file that it includes";
     bool field = !instead && near_is_field(name);
     return field ? "a field is written with = behind its name" : instead;

@@ -8,6 +8,7 @@
 // by its spelling. NULL if none is similar.
 const ApiField *near_field(const ApiWord *word, Str name);
 bool near_is_field(Str name); // of some word
+bool near_is_word(Str name);  // of those that scenarios are written in
 // What to write in place of a word of another tool: "write include \"places.lua\"" for require. NULL for others.
 const char *near_foreign_word(Str name);
 // What to write in place of a free name that a script has not: such a word, or a field. NULL when nothing is

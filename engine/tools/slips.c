@@ -77,11 +77,12 @@ static const struct {
     {"between", ">= and <="},
 };
 
-static bool is_of_data(Str name)
+// What a function has in place of the word; NULL: it is none of these.
+static const char *instead_of_data(Str name)
 {
     for (int i = 0; i < COUNT_OF(of_data); i++)
-        if (str_eq(name, str_of(of_data[i].word))) return true;
-    return false;
+        if (str_eq(name, str_of(of_data[i].word))) return of_data[i].instead;
+    return NULL;
 }
 
 static NameList name_list(Check *check, Ids ids)
@@ -103,7 +104,7 @@ static void list_names(SlipReading *reading)
     Ids known = room_for(check, words.n), variables = room_for(check, book->n_state),
         world = room_for(check, book->n_world);
     for (int i = 0; i < words.n; i++)
-        if (!str_eq(words.items[i], STR("random")) && !is_of_data(words.items[i]))
+        if (!str_eq(words.items[i], STR("random")) && !instead_of_data(words.items[i]))
             known.items[known.n++] = words.items[i];
     for (int i = 0; i < book->n_state; i++)
         variables.items[variables.n++] = book->state[i].id;
@@ -315,22 +316,15 @@ static void tell_word(SlipReading *reading, const LuaUse *use)
             instead ? instead : hint(reading, &reading->words, use->name));
 }
 
-static void look_at_data(SlipReading *reading, const LuaUse *use)
-{
-    for (int i = 0; use->role != ROLE_NONE && i < COUNT_OF(of_data); i++)
-        if (str_eq(use->name, str_of(of_data[i].word)))
-            slips_add(reading->check, SLIP_PLACE, where_of(reading, use),
-                "%s works only in a condition without a function; in a function write "
-                "%s",
-                of_data[i].word, of_data[i].instead);
-}
-
 static void look_at_free(SlipReading *reading, const LuaUse *use)
 {
-    if (is_of_data(use->name)) {
-        look_at_data(reading, use);
-        return;
-    }
+    const char *instead = instead_of_data(use->name);
+    if (instead && use->role != ROLE_NONE)
+        slips_add(reading->check, SLIP_PLACE, where_of(reading, use),
+            STR_FMT " works only in a condition without a function; in a function "
+                    "write %s",
+            STR_ARG(use->name), instead);
+    if (instead) return;
     if (!str_eq(use->name, STR("random"))) {
         tell_word(reading, use);
         return;

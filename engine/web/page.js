@@ -31,8 +31,8 @@ globalThis.qantarPage = (() => {
   const now = { page: null, act: () => {}, focus: null, canvas: null, speak: null, sound: null, left: false, taken: '',
     asked: -ANSWER_MS, turned: 0, clears: 0, early: null, painted: true };
   const left = new Map(); // the action by which each page was left, to come back to it
-  // later: another page than the usual first one is to be expected on the next visit.
-  const kept = { text: false, digits: true, settings: {}, later: false };
+  // visited: more than the first page was seen once, so the program may begin with another.
+  const kept = { text: false, digits: true, settings: {}, visited: false };
 
   // --- what is remembered -------------------------------------------------------------------------------------------
 
@@ -279,7 +279,7 @@ globalThis.qantarPage = (() => {
     if (was && was.turn !== page.turn) now.turned = performance.now();
     now.page = page;
     now.asked = -ANSWER_MS;
-    kept.later = true;
+    kept.visited = true;
     learnSettings(page);
     remember();
     dress();
@@ -302,7 +302,7 @@ globalThis.qantarPage = (() => {
 
   // Whoever has begun a play can go on with it on the title page.
   function early(page) {
-    if (now.page || kept.later) return;
+    if (now.page || kept.visited) return;
     now.page = page;
     now.early = { page, wanted: null };
     now.painted = false;

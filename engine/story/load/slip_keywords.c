@@ -2,24 +2,18 @@
 #include "story/load/slip_inner.h"
 
 #include "base/nearest.h"
+#include "story/near_words.h"
 
 static const Str keywords[] = {{"function", 8}, {"return", 6}, {"local", 5},
     {"elseif", 6}, {"then", 4}, {"else", 4}, {"end", 3}, {"and", 3}, {"not", 3},
     {"if", 2}, {"or", 2}};
-
-static bool is_word_of_scenario(Str text)
-{
-    for (int kind = 0; kind < WORD_KINDS; kind++)
-        if (str_eq(text, str_of(api_words[kind].name))) return true;
-    return false;
-}
 
 // The keyword that a name is nearly, or {0}.
 static Str near_keyword(const SlipScript *script, int i)
 {
     Str text = slip_at(script, i)->lua.text;
     if (!slip_is_name(script, i) || slip_is(script, i - 1, ".") ||
-        slip_is(script, i + 1, "=") || is_word_of_scenario(text) ||
+        slip_is(script, i + 1, "=") || near_is_word(text) ||
         (slip_is(script, i - 1, "=") && slip_is_name(script, i + 1)))
         return (Str){0};
     return nearest_name(text, keywords, COUNT_OF(keywords));
