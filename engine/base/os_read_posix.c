@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define READ_STEP 65536
+#define READ_STEP 16384 // most scripts in one step
 
 static bool readable(int fd, const char *path, Err *err)
 {
@@ -28,7 +28,7 @@ static bool readable(int fd, const char *path, Err *err)
 // Appends the rest of the file. It may grow while we read, but not past OS_FILE_MAX.
 static bool read_rest(int fd, const char *path, Buf *out, Err *err)
 {
-    char *step = mem_new(READ_STEP, 1);
+    char step[READ_STEP];
     size_t total = 0;
     ssize_t n;
     while ((n = read(fd, step, READ_STEP)) != 0) {
@@ -37,7 +37,6 @@ static bool read_rest(int fd, const char *path, Buf *out, Err *err)
         buf_add(out, (Str){step, (size_t)n});
         total += (size_t)n;
     }
-    free(step);
     if (n < 0) return os_fail_io(err, "read", path);
     if (n > 0)
         return err_set(err, ERR_IO, "cannot read \"%s\": it keeps growing", path);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define READ_STEP 65536
+#define READ_STEP 16384 // most scripts in one step
 
 HANDLE os_open(const char *path, DWORD rights, DWORD flags)
 {
@@ -48,7 +48,7 @@ static bool readable(HANDLE file, const char *path, Err *err)
 // Appends the rest of the file. It may grow while we read, but not past OS_FILE_MAX.
 static bool read_rest(HANDLE file, const char *path, Buf *out, Err *err)
 {
-    char *step = mem_new(READ_STEP, 1);
+    char step[READ_STEP];
     size_t total = 0;
     DWORD n = 0;
     bool read;
@@ -57,7 +57,6 @@ static bool read_rest(HANDLE file, const char *path, Buf *out, Err *err)
         if (total > OS_FILE_MAX) break;
         buf_add(out, (Str){step, n});
     }
-    free(step);
     if (!read) return os_fail_io(err, "read", path);
     if (total > OS_FILE_MAX)
         return err_set(err, ERR_IO, "cannot read \"%s\": it keeps growing", path);

@@ -73,13 +73,14 @@ if(QANTAR_BUILD STREQUAL dev)
     add_library(engine_release STATIC ${sources} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c
         ${CMAKE_BINARY_DIR}/made/template_data.c)
     add_dependencies(engine_release story front) # which make these bytes
+    set_target_properties(engine_release PROPERTIES POSITION_INDEPENDENT_CODE ON)
     target_include_directories(engine_release PUBLIC engine ${CMAKE_BINARY_DIR}/made)
     target_compile_options(engine_release PUBLIC -fno-sanitize=all -USANDBOX_TIME_FACTOR ${release_flags})
     target_link_libraries(engine_release PUBLIC PkgConfig::JANSSON PkgConfig::SECCOMP
         PkgConfig::UTF8PROC PkgConfig::FRIBIDI PkgConfig::LUA PkgConfig::PICTURE PkgConfig::PACK PkgConfig::SDL m)
     function(add_release target name main)
         add_executable(${target} ${main})
-        set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}
+        set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} POSITION_INDEPENDENT_CODE ON
             RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/unsanitized)
         target_link_options(${target} PRIVATE -fno-sanitize=all)
         target_link_libraries(${target} PRIVATE engine_release)
@@ -96,6 +97,13 @@ endif()
 # processors comes before all else, since it must wait until both are free.
 set(long_tests "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
 saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
+# Label sanitized: they take seconds and find as much or more under the sanitizers, so the fast kind has them
+# for whoever asks.
+set(sanitized_tests)
+if(QANTAR_BUILD STREQUAL fast)
+    string(CONCAT sanitized_tests "^(monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|program/test_"
+        "(exit_codes|guide|hostile_names|output_ends|pack|translation|walk|water_vote)\\.sh)$")
+endif()
 # Long tests that start programs only to kill them, to count their plays or to measure their memory.
 set(fast_tests "saves_killed|soak|gates_week")
 # Memory stays poisoned after it is freed until so much more was freed: with the default of 256 MB a test spends as
@@ -125,6 +133,8 @@ function(describe_test name path)
         elseif(path MATCHES "/test_every_page_slow\\.")
             set(cost 500)
         endif()
+    elseif(sanitized_tests AND name MATCHES "${sanitized_tests}")
+        list(APPEND label sanitized)
     elseif(label MATCHES "^(monkey|plays)$" OR path MATCHES "/test_(${long_tests})\\.")
         set(cost 10)
     endif()
