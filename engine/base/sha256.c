@@ -17,12 +17,13 @@ static const uint32_t rounds[64] = {0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5db
 
 static uint32_t turn(uint32_t x, int by) { return x >> by | x << (32 - by); }
 
-static void add_block(uint32_t hash[8], const unsigned char *block)
+static void add_block(uint32_t hash[8], const unsigned char *bytes)
 {
-    uint32_t w[64], v[8];
-    for (int i = 0; i < 16; i++, block += 4)
-        w[i] = (uint32_t)block[0] << 24 | (uint32_t)block[1] << 16 |
-               (uint32_t)block[2] << 8 | block[3];
+    uint32_t w[64] = {0}, v[8];
+    unsigned char block[BLOCK];
+    memcpy(block, bytes, BLOCK);
+    for (int i = 0; i < BLOCK; i++)
+        w[i / 4] = w[i / 4] << 8 | block[i];
     for (int i = 16; i < 64; i++) {
         uint32_t s0 = turn(w[i - 15], 7) ^ turn(w[i - 15], 18) ^ w[i - 15] >> 3;
         uint32_t s1 = turn(w[i - 2], 17) ^ turn(w[i - 2], 19) ^ w[i - 2] >> 10;

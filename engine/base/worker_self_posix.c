@@ -33,12 +33,14 @@ static void close_other_files(void)
 static char *shared;
 static size_t shared_size;
 
-// A descriptor that is no memory of the parent's cannot be sealed.
+// Without memory of the parent's, the descriptor may be any that the parent inherited: a file, which has no
+// seals, or memory whose size can change.
 static void map_shared(void)
 {
     struct stat about;
-    if (fcntl(WORKER_SHARED, F_GET_SEALS) < 0) return;
-    if (fstat(WORKER_SHARED, &about) != 0 || about.st_size <= 0) return;
+    int seals = fcntl(WORKER_SHARED, F_GET_SEALS);
+    if (seals == -1 || !(seals & F_SEAL_SHRINK)) return;
+    if (fstat(WORKER_SHARED, &about) != 0) return;
     void *mapped = mmap(NULL, (size_t)about.st_size, PROT_READ | PROT_WRITE, MAP_SHARED,
         WORKER_SHARED, 0);
     if (mapped == MAP_FAILED) return;

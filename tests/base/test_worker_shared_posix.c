@@ -1,10 +1,14 @@
 // Memory that a worker shares with us, and waiting that another thread ends.
+#define _GNU_SOURCE // memfd_create
 #include "base/worker.h"
 
 #include "support/support.h"
 #include "support/workers.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #define SHARED ((size_t)3 << 20)
 
@@ -75,6 +79,30 @@ static void test_without_any_there_is_none(void **state)
     worker_close(worker);
 }
 
+// As a shell hands it on in "4<>file".
+static void assert_not_taken(int descriptor)
+{
+    char byte;
+    int kept = descriptor == WORKER_SHARED ? -1 : dup(WORKER_SHARED);
+    assert_true(descriptor >= 0);
+    assert_int_equal(ftruncate(descriptor, 4096), 0);
+    assert_int_equal(dup2(descriptor, WORKER_SHARED), WORKER_SHARED);
+    Worker *worker = start(0);
+    assert_int_equal(size_seen(worker, &byte), 0);
+    worker_close(worker);
+    if (descriptor != WORKER_SHARED) close(descriptor);
+    if (kept < 0)
+        close(WORKER_SHARED);
+    else
+        dup2(kept, WORKER_SHARED), close(kept);
+}
+
+static void test_what_we_inherited_ourselves_is_not_taken_for_it(void **state)
+{
+    assert_not_taken(open(temp_in(state, "inherited"), O_RDWR | O_CREAT, 0600));
+    assert_not_taken(memfd_create("inherited", 0));
+}
+
 static void test_more_than_there_is_is_an_error(void **state)
 {
     (void)state;
@@ -103,6 +131,7 @@ int main(void)
         cmocka_unit_test(test_what_it_writes_is_read_here),
         cmocka_unit_test(test_what_is_given_back_is_zero_for_both),
         cmocka_unit_test(test_without_any_there_is_none),
+        temp_test(test_what_we_inherited_ourselves_is_not_taken_for_it),
         cmocka_unit_test(test_more_than_there_is_is_an_error),
         cmocka_unit_test(test_waiting_can_be_ended),
     };
