@@ -93,16 +93,18 @@ static void make_indexes(Resolving *r)
     r->regions = id_index_make(&r->book->arena, regions, places->n);
 }
 
-static Str find_near(Resolving *r, const IdIndex *index, Str id)
+bool resolve_may_compare(Resolving *r, int n)
 {
-    if (index->n > r->nearest_left) return (Str){0};
-    r->nearest_left -= index->n;
-    return nearest_name(id, index->ids, index->n);
+    if (n > r->nearest_left) return false;
+    r->nearest_left -= n;
+    return true;
 }
 
 Hint resolve_hint(Resolving *r, const IdIndex *index, Str id)
 {
-    Str near = index ? find_near(r, index, id) : (Str){0};
+    Str near = {0};
+    if (index && resolve_may_compare(r, index->n))
+        near = nearest_name(id, index->ids, index->n);
     Hint hint = {"", NONE};
     Err sentence = {0};
     if (near.n == 0) return hint;
@@ -153,8 +155,7 @@ bool resolve_is_region(const Resolving *r, Str id)
 static const Picture *find_by_layer(Resolving *r, Str file)
 {
     const DeclList *pictures = &r->loader->pictures;
-    if (r->loader->layers > r->nearest_left) return NULL;
-    r->nearest_left -= r->loader->layers;
+    if (!resolve_may_compare(r, r->loader->layers)) return NULL;
     for (int i = 0; i < pictures->n; i++) {
         const Picture *picture = pictures->items[i];
         for (int k = 0; k < picture->layers.n; k++)
@@ -163,29 +164,34 @@ static const Picture *find_by_layer(Resolving *r, Str file)
     return NULL;
 }
 
+// What may be named by its title or name where its id is asked for.
+static const struct {
+    RefKind kind;
+    size_t decls, title, id; // offsets in Loader and the declaration
+} by_title[] = {
+    {REF_TARGET, offsetof(Loader, nodes), offsetof(Node, title), offsetof(Node, id)},
+    {REF_START, offsetof(Loader, nodes), offsetof(Node, title), offsetof(Node, id)},
+    {REF_SOURCE, offsetof(Loader, sources), offsetof(Source, title),
+        offsetof(Source, id)},
+    {REF_PERSON, offsetof(Loader, people), offsetof(Person, name),
+        offsetof(Person, id)},
+    {REF_PLACE, offsetof(Loader, places), offsetof(Place, name), offsetof(Place, id)},
+};
+
 // The id of what has the text as its title or name, {0} if nothing has.
 static Str find_by_title(Resolving *r, RefKind kind, Str title)
 {
-    const Loader *loader = r->loader;
-    bool node = kind == REF_TARGET || kind == REF_START;
-    int all = loader->nodes.n + loader->sources.n + loader->people.n + loader->places.n;
-    if (all > r->nearest_left) return (Str){0};
-    r->nearest_left -= all;
-    for (int i = 0; node && i < loader->nodes.n; i++) {
-        const Node *it = loader->nodes.items[i];
-        if (str_eq(it->title.src, title)) return it->id;
-    }
-    for (int i = 0; kind == REF_SOURCE && i < loader->sources.n; i++) {
-        const Source *it = loader->sources.items[i];
-        if (str_eq(it->title.src, title)) return it->id;
-    }
-    for (int i = 0; kind == REF_PERSON && i < loader->people.n; i++) {
-        const Person *it = loader->people.items[i];
-        if (str_eq(it->name.src, title)) return it->id;
-    }
-    for (int i = 0; kind == REF_PLACE && i < loader->places.n; i++) {
-        const Place *it = loader->places.items[i];
-        if (str_eq(it->name.src, title)) return it->id;
+    int row = 0;
+    while (row < COUNT_OF(by_title) && by_title[row].kind != kind)
+        row++;
+    if (row == COUNT_OF(by_title)) return (Str){0};
+    const DeclList *decls =
+        (const DeclList *)((const char *)r->loader + by_title[row].decls);
+    if (!resolve_may_compare(r, decls->n)) return (Str){0};
+    for (int i = 0; i < decls->n; i++) {
+        const char *decl = decls->items[i];
+        if (str_eq(((const Text *)(decl + by_title[row].title))->src, title))
+            return *(const Str *)(decl + by_title[row].id);
     }
     return (Str){0};
 }

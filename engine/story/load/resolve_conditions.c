@@ -116,8 +116,7 @@ static Str near_choice(const Asking *a, Str name, Arena *arena)
     bool whole = dot < name.n && scene == NONE;
     if (dot < name.n && scene != NONE) name = str_from(name, dot + 1);
     int n = 0, max = count_choices(book);
-    if (max > a->r->nearest_left) return (Str){0};
-    a->r->nearest_left -= max;
+    if (!resolve_may_compare(a->r, max)) return (Str){0};
     Str *written = arena_array(arena, Str, max + 1),
         *full = arena_array(arena, Str, max + 1);
     for (int i = 0; i < book->n_nodes; i++)

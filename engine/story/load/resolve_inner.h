@@ -25,6 +25,8 @@ typedef struct Hint {
     int meant; // its index, or NONE
 } Hint;
 
+// Whether as many comparisons are left for hints; then they are counted as made.
+bool resolve_may_compare(Resolving *r, int n);
 Hint resolve_hint(Resolving *r, const IdIndex *index, Str id); // [index] may be NULL
 bool resolve_is_region(const Resolving *r, Str id);
 

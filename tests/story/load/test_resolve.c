@@ -17,6 +17,29 @@ static void test_an_unknown_target_is_told_with_the_nearest(void **state)
         "[unknown-target]\n");
 }
 
+// So that many faults in a large scenario do not take seconds: here each takes 1000 titles and 1000 ids.
+static void test_names_are_compared_200000_times_for_hints_and_no_more(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    const MemoryFile files[] = {
+        {"scenario.lua",
+            "scenario 't' { title='T', start='queue' } ending 'queue' { text='x' }\n"
+            "for i = 1, 999 do scene('s' .. i) { text='x',\n"
+            "choice 'on' { 'On', go=i <= 150 and 'quue' or 'queue' } } end"},
+        {NULL, NULL}};
+    scenario_faults(files, &out);
+    Str rest = buf_str(&out), line;
+    int faults = 0, hints = 0;
+    while (str_split(&rest, '\n', &line)) {
+        faults += str_has(line, STR("goes to \"quue\""));
+        hints += str_has(line, STR("did you mean \"queue\"?"));
+    }
+    assert_int_equal(faults, 150);
+    assert_int_equal(hints, 100);
+    buf_free(&out);
+}
+
 static void test_what_a_scene_names_must_be_declared(void **state)
 {
     (void)state;
@@ -239,6 +262,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_an_unknown_target_is_told_with_the_nearest),
+        cmocka_unit_test(test_names_are_compared_200000_times_for_hints_and_no_more),
         cmocka_unit_test(test_what_a_scene_names_must_be_declared),
         cmocka_unit_test(test_an_unknown_start_is_told),
         cmocka_unit_test(test_two_of_one_id_are_told_with_both_places),
