@@ -90,6 +90,13 @@ int diagnostics_drop(Diagnostics *diagnostics,
     return all - kept;
 }
 
+bool diagnostics_has(const Diagnostics *diagnostics, const char *const *rules, int n)
+{
+    for (int i = 0; i < diagnostics->count; i++)
+        if (str_among(diagnostics->items[i].rule, rules, n)) return true;
+    return false;
+}
+
 static bool is_after(const Diagnostic *a, const Diagnostic *b)
 {
     if (a->severity != b->severity) return a->severity == SEVERITY_WARNING;

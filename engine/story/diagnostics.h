@@ -47,6 +47,8 @@ void diagnostics_add(Diagnostics *diagnostics, Severity severity, const char *ru
 // Takes out those for which [drops] is true. Returns how many.
 int diagnostics_drop(Diagnostics *diagnostics,
     bool (*drops)(const void *ctx, const Diagnostic *diagnostic), const void *ctx);
+// Whether there is a diagnostic of one of the rules.
+bool diagnostics_has(const Diagnostics *diagnostics, const char *const *rules, int n);
 // Errors before warnings, then by file and line, stable.
 void diagnostics_sort(Diagnostics *diagnostics);
 // Appends "pump.lua:28: sentence [rule]\n" for each, with "warning: " before the sentence of a warning, and "and 580

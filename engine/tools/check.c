@@ -147,11 +147,7 @@ static bool loses_ways(const Diagnostics *diagnostics)
         "missing-body", "missing-field", "duplicate-id", "unknown-start",
         "missing-file", "included-twice", "too-many-faults", "stray-value",
         "bad-file-name"};
-    for (int i = 0; i < diagnostics->count; i++)
-        if (str_among(
-                diagnostics->items[i].rule, rules_of_ways, COUNT_OF(rules_of_ways)))
-            return true;
-    return false;
+    return diagnostics_has(diagnostics, rules_of_ways, COUNT_OF(rules_of_ways));
 }
 
 // Leaves out of the graph what is not known. True when every way is known all the same.

@@ -213,10 +213,7 @@ static bool is_read_whole(const Diagnostics *diagnostics)
 {
     static const char *const ending[] = {
         "lua-syntax", "lua-error", "limit", "missing-file", "bad-file-name"};
-    for (int i = 0; i < diagnostics->count; i++)
-        if (str_among(diagnostics->items[i].rule, ending, COUNT_OF(ending)))
-            return false;
-    return true;
+    return !diagnostics_has(diagnostics, ending, COUNT_OF(ending));
 }
 
 static void tell_not_included(Check *check, Str name)

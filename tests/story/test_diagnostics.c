@@ -146,6 +146,21 @@ static void test_what_is_dropped_is_not_counted(void **state)
     diagnostics_free(&diagnostics);
 }
 
+static void test_one_of_several_rules_is_found_until_it_is_dropped(void **state)
+{
+    (void)state;
+    static const char *const rules[] = {"r", "e"}, *const other[] = {"er"};
+    Diagnostics diagnostics = {0};
+    assert_false(diagnostics_has(&diagnostics, rules, 2));
+    diagnostics_add(&diagnostics, SEVERITY_ERROR, "f", pump, "an error");
+    diagnostics_add(&diagnostics, SEVERITY_ERROR, "e", pump, "another");
+    assert_true(diagnostics_has(&diagnostics, rules, 2));
+    assert_false(diagnostics_has(&diagnostics, other, 1));
+    diagnostics_drop(&diagnostics, is_of_rule, "e");
+    assert_false(diagnostics_has(&diagnostics, rules, 2));
+    diagnostics_free(&diagnostics);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +173,7 @@ int main(void)
         cmocka_unit_test(
             test_warnings_of_one_rule_are_told_twenty_times_and_then_counted),
         cmocka_unit_test(test_what_is_dropped_is_not_counted),
+        cmocka_unit_test(test_one_of_several_rules_is_found_until_it_is_dropped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
