@@ -1,5 +1,6 @@
 #include "ipc/unpack.h"
 
+#include "ipc/server.h"
 #include "pack/pack_write.h"
 #include "support/support.h"
 #include "support/workers.h"
@@ -47,6 +48,45 @@ static void test_files_come_out_of_a_worker(void **state)
     buf_free(&packed);
 }
 
+// The worker's side alone: no Unpack opens twice.
+static Err ask(Server *server, const char *job, Str value, Str *text)
+{
+    ReplyMessage reply = {0};
+    server_send_request(
+        server, &(Request){.kind = REQUEST_JOB, .id = str_of(job), .value = value});
+    assert_int_equal(server_wait(server, &reply), SERVED_REPLY);
+    if (text) *text = reply.reply.text;
+    return reply.err;
+}
+
+static void test_what_was_opened_last_is_read(void **state)
+{
+    (void)state;
+    Buf packed = {0};
+    Server server = {.work_ms = WORKERS_AMPLE, .total_ms = WORKERS_AMPLE};
+    Err err = {0};
+    Str text;
+    make(&packed);
+    server_start(&server, &works, &err);
+    assert_no_err(&err);
+    err = ask(&server, JOB_UNPACK, STR("scenario.lua"), NULL);
+    assert_err(&err, "no packed scenario has been opened");
+    for (int i = 0; i < 2; i++) {
+        err =
+            ask(&server, JOB_UNPACK_OPEN, STR("no zip at all, and long enough"), NULL);
+        assert_err(&err, "this packed scenario cannot be opened");
+        err = ask(&server, JOB_UNPACK, STR("scenario.lua"), NULL);
+        assert_err(&err, "no packed scenario has been opened");
+        err = ask(&server, JOB_UNPACK_OPEN, buf_str(&packed), NULL);
+        assert_no_err(&err);
+        err = ask(&server, JOB_UNPACK, STR("scenario.lua"), &text);
+        assert_no_err(&err);
+        assert_str(text, "scenario 't' {}");
+    }
+    server_free(&server);
+    buf_free(&packed);
+}
+
 static void test_what_cannot_be_opened_says_so_at_every_read(void **state)
 {
     (void)state;
@@ -84,6 +124,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_files_come_out_of_a_worker),
+        cmocka_unit_test(test_what_was_opened_last_is_read),
         cmocka_unit_test(test_what_cannot_be_opened_says_so_at_every_read),
         cmocka_unit_test(test_a_worker_that_dies_is_told_and_stays_away),
         cmocka_unit_test(test_without_such_a_program_it_is_told),
