@@ -46,12 +46,14 @@ static bool read_rest(int fd, const char *path, Buf *out, Err *err)
 static bool read_open(int fd, const char *path, Buf *out, Err *err)
 {
     size_t before = out->n;
-    if (readable(fd, path, err) && read_rest(fd, path, out, err)) {
+    bool done = readable(fd, path, err) && read_rest(fd, path, out, err);
+    int reason = errno; // os_write_safely tells why there is no backup
+    close(fd);
+    errno = reason;
+    if (done) {
         buf_add(out, (Str){0}); // zero-terminates the text of an empty file too
-        close(fd);
         return true;
     }
-    close(fd);
     if (out->s) out->s[before] = '\0';
     out->n = before;
     return false;

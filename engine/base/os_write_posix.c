@@ -76,6 +76,7 @@ bool os_flush_folder_of(const char *path)
     if (fd < 0) return true;
     bool ok = fsync(fd) == 0 || errno != EIO;
     close(fd);
+    if (!ok) errno = EIO;
     return ok;
 }
 

@@ -171,11 +171,12 @@ ssize_t __wrap_write(int fd, const void *bytes, size_t n)
     return written;
 }
 
-// A failed close has closed all the same.
+// A failed close has closed all the same. One that does not fail may leave errno at anything.
 int __wrap_close(int fd)
 {
     bool planned = turn_of("close", READS);
     int result = __real_close(fd);
+    if (result == 0) errno = EDOM;
     return refused(planned) ? -1 : after(planned, result);
 }
 
