@@ -1,10 +1,10 @@
 -- How much the tests notice: lua5.4 tests/mutate.lua [--count N] [--seed N] [--folder NAME] [--jobs N]
 -- Makes N single mutations (60) over the lines of engine/, each in a copy of the tree, builds the
--- test program of its folder without sanitizers and runs the quick tests of that folder alone. What does
--- not compile, or compiles to the same code, is drawn again. Prints the score of each folder and the
--- mutants that nothing noticed; tests/mutants-equivalent.txt lists those that nothing can notice.
--- The exit code is 1 when less than 95 of 100 of the others fell. The same seed, number of jobs and
--- source give the same mutants.
+-- test program of its folder without sanitizers and runs the quick tests of that folder, and the test that
+-- tests/elsewhere.txt names for the file. What does not compile, or compiles to the same code, is drawn
+-- again. Prints the score of each folder and the mutants that nothing noticed;
+-- tests/mutants-equivalent.txt lists those that nothing can notice. The exit code is 1 when less than 95
+-- of 100 of the others fell. The same seed, number of jobs and source give the same mutants.
 
 local PASS = 0.95
 local LIMITS = "ulimit -t 60; ulimit -v 8000000" -- of each process: seconds of the processor, KiB
@@ -173,6 +173,16 @@ local function is_equivalent(list, mutant)
   return list[mutant.path .. "\n" .. trim(mutant.before) .. "\n" .. trim(mutant.after)]
 end
 
+-- Where tests/elsewhere.txt says that a file is tested, if in another folder: FILE = {folder, test}.
+local function read_elsewhere()
+  local list = {}
+  for _, line in ipairs(lines_of(read(root .. "/tests/elsewhere.txt"))) do
+    local path, folder, test = line:match("^(engine/%S+): (%w+)/(%S+)%.c |")
+    if path and folder ~= folder_of(path) then list[path] = {folder = folder, test = folder .. "/" .. test} end
+  end
+  return list
+end
+
 -- A copy of the tree ---------------------------------------------------------------------
 
 local COPIED = "CMakeLists.txt engine tests scripts fonts assets README.md CHANGELOG.md LICENSE"
@@ -240,7 +250,7 @@ local function build(copy, what)
 end
 
 -- "same", "broken" (does not compile), "fell" or "stands".
-local function try(copy, mutant)
+local function try(copy, mutant, elsewhere)
   local path = copy .. "/" .. mutant.path
   local text = read(path)
   local object = object_of(copy, mutant.path)
@@ -258,7 +268,11 @@ local function try(copy, mutant)
     local folder = folder_of(mutant.path)
     local built = build(copy, targets(folder, copy)) -- the prelude's and others' own checks may refuse it
     local own = "/test_" .. mutant.path:match("([^/]+)%.c$") -- these notice most, and at once
-    verdict = built and run_tests(copy, folder, own) and run_tests(copy, folder) and "stands" or "fell"
+    local stands = built and run_tests(copy, folder, own) and run_tests(copy, folder)
+    if stands and elsewhere then
+      stands = build(copy, targets(elsewhere.folder, copy)) and run_tests(copy, elsewhere.folder, elsewhere.test)
+    end
+    verdict = stands and "stands" or "fell"
   end
   write(path, text)
   return verdict
@@ -270,15 +284,19 @@ local function work(job, count)
   math.randomseed(tonumber(option.seed) * 1000 + job)
   local copy = make_copy(job)
   local found, drawn, sound, equivalents = survey(), {}, {}, read_equivalents()
+  local elsewhere = read_elsewhere()
+  local function make_sure_of(folder)
+    if sound[folder] then return end
+    assert(build(copy, targets(folder, copy)) and run_tests(copy, folder), "the tests of " .. folder .. " fail without a mutant: " .. copy .. "/ctest.log, ninja.log")
+    sound[folder] = true
+  end
   local done = 0
   while done < count do
     local mutant = draw(found, drawn)
-    local folder = folder_of(mutant.path)
-    if not sound[folder] then
-      assert(build(copy, targets(folder, copy)) and run_tests(copy, folder), "the tests of " .. folder .. " fail without a mutant: " .. copy .. "/ctest.log, ninja.log")
-      sound[folder] = true
-    end
-    local verdict = try(copy, mutant)
+    local folder, other = folder_of(mutant.path), elsewhere[mutant.path]
+    make_sure_of(folder)
+    if other then make_sure_of(other.folder) end
+    local verdict = try(copy, mutant, other)
     if verdict == "fell" or verdict == "stands" then
       done = done + 1
       if verdict == "stands" and is_equivalent(equivalents, mutant) then verdict = "equivalent" end
