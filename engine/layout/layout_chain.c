@@ -34,11 +34,6 @@ static int *places_of(LayoutContext *lc, const Block *chain, int w, int dot)
     return x;
 }
 
-static bool has_days(const Block *chain)
-{
-    return chain->n_items > 0 && chain->items[0].note.n > 0;
-}
-
 // Without a chain when its dots do not fit.
 static Stops stops_in(LayoutContext *lc, int w)
 {
@@ -49,7 +44,8 @@ static Stops stops_in(LayoutContext *lc, int w)
     s.style.leading = s.style.size * 13 / 10;
     s.dot = lc->size.em * 5 / 6;
     s.x = places_of(lc, s.chain, w, s.dot);
-    s.lines = chain_is_named(s.chain) ? LABEL_LINES : has_days(s.chain);
+    bool has_days = s.chain->items[0].note.n > 0;
+    s.lines = chain_is_named(s.chain) ? LABEL_LINES : has_days;
     bool fits =
         s.chain->n_items == 1 || nearest_pair(s.x, s.chain->n_items) >= s.dot * 5 / 4;
     if (!fits || w < lc->size.em * 4) s.chain = NULL;
