@@ -1,11 +1,12 @@
 // What a process makes sure of before all else, in processes of their own.
-#define _POSIX_C_SOURCE 200809L
+#define _GNU_SOURCE // pthread_setattr_default_np
 #include "support/support.h"
 
 #include "base/os.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,6 +50,27 @@ static void test_a_stack_that_may_not_grow_is_told_with_its_size(void **state)
     assert_int_equal(in_child(64 * KIB, 96 * KIB, "only 96 KiB here"), 0);
 }
 
+// What glibc gives a thread when the program was started with a small limit.
+static bool gives_threads_as_much(void)
+{
+    size_t size = 0;
+#ifdef __GLIBC__
+    struct rlimit limit;
+    Err err = {0};
+    pthread_attr_t attributes;
+    if (getrlimit(RLIMIT_STACK, &limit) != 0) return false;
+    limit.rlim_cur = 64 * KIB;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, limit.rlim_cur);
+    if (setrlimit(RLIMIT_STACK, &limit) != 0) return false;
+    if (pthread_setattr_default_np(&attributes) != 0) return false;
+    if (!os_ensure_stack(&err)) return false;
+    pthread_getattr_default_np(&attributes);
+    pthread_attr_getstacksize(&attributes, &size);
+#endif
+    return size >= 1024 * KIB;
+}
+
 static void assert_in_child(bool (*works)(void))
 {
     int status;
@@ -58,6 +80,17 @@ static void assert_in_child(bool (*works)(void))
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_true(WIFEXITED(status));
     assert_int_equal(WEXITSTATUS(status), 7);
+}
+
+static void test_threads_get_as_large_a_stack(void **state)
+{
+    (void)state;
+#ifdef __GLIBC__
+    assert_in_child(gives_threads_as_much);
+#else
+    (void)gives_threads_as_much;
+    skip_because("threads have stacks of another size here");
+#endif
 }
 
 // --- streams ----------------------------------------------------------------------------------------
@@ -166,6 +199,7 @@ int main(void)
         cmocka_unit_test(test_a_closed_terminal_or_pipe_does_not_end_the_program),
         cmocka_unit_test(test_large_blocks_go_back_to_the_system_at_once),
         cmocka_unit_test(test_a_small_stack_is_made_larger_where_it_may),
+        cmocka_unit_test(test_threads_get_as_large_a_stack),
         cmocka_unit_test(test_a_stack_that_may_not_grow_is_told_with_its_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

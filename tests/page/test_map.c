@@ -147,7 +147,8 @@ static const char map_script[] =
     "scenario 't' { title='T', zone='UTC+6', start='early' }\n"
     "place 'aral' { 'Aral', at={45,53} }\n"
     "outline 'land' { source='S', rings={{44,52,46,52,46,54,44,54}} }\n"
-    "chart 'towns' { 'Towns', kind='map', outline='land', point 'a' { '2022-01-02', "
+    "chart 'towns' { 'Towns', about='By day', kind='map', outline='land', point 'a' { "
+    "'2022-01-02', "
     "place='aral' } }\n"
     "scene 'early' { title='E', date='2022-01-01', chart='towns', text='x', "
     "choice 'on' { 'On', go='then' } }\n"
@@ -173,11 +174,24 @@ static void test_a_scene_shows_the_country_before_the_first_day_and_the_towns_af
     sitting_close(&s);
 }
 
+static void test_what_a_chart_is_about_stands_above_its_title(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, map_script);
+    sitting_play(&s, "on, map");
+    const Block *heading = sitting_block(&s, BLOCK_HEADING);
+    assert_str(heading->text, "Towns");
+    assert_str(heading_above(heading), "By day");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(
             test_a_scene_shows_the_country_before_the_first_day_and_the_towns_after),
+        cmocka_unit_test(test_what_a_chart_is_about_stands_above_its_title),
         cmocka_unit_test(test_the_map_shows_the_days_up_to_the_scene_and_nothing_after),
         cmocka_unit_test(test_the_days_can_be_stepped_through_and_the_future_cannot),
         cmocka_unit_test(test_the_table_has_all_the_towns_in_words),

@@ -107,6 +107,26 @@ static void test_it_is_said_in_words_and_as_json(void **state)
     buf_free(&text);
 }
 
+static void test_a_scene_that_no_play_reaches_is_named(void **state)
+{
+    (void)state;
+    Walk walk;
+    Buf text = {0};
+    GateResults none = {0};
+    walks_run_script(&walk,
+        "scenario 'e' { title='E', kind='fictional', start='a' }\n"
+        "scene 'a' { title='A', text='W.', choice 'on' { 'On', go='end' },\n"
+        "  choice 'shut' { 'Shut', go='b', needs=function() return false end, "
+        "why='No.' } }\n"
+        "scene 'b' { title='B', text='W.', choice 'on' { 'On', go='end' } }\n"
+        "ending 'end' { title='End', text='The end.' }\n",
+        3);
+    walk_report(&walk, &none, &text);
+    assert_non_null(strstr(text.s, "Scenes that no play reached: b\n"));
+    walk_free(&walk);
+    buf_free(&text);
+}
+
 // It is only what the plays could come to: another edition's scenes are not missed.
 static void test_what_another_edition_has_is_not_missed(void **state)
 {
@@ -137,6 +157,7 @@ int main(void)
         cmocka_unit_test(test_words_count_once_however_often_they_stood_on_a_page),
         cmocka_unit_test(test_a_source_that_is_given_and_not_opened_is_told),
         cmocka_unit_test(test_it_is_said_in_words_and_as_json),
+        cmocka_unit_test(test_a_scene_that_no_play_reaches_is_named),
         cmocka_unit_test(test_what_another_edition_has_is_not_missed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

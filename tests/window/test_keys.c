@@ -36,7 +36,8 @@ static void test_where_the_number_row_holds_no_digits_its_places_count(void **st
         meaning(SDLK_QUOTEDBL, SDL_SCANCODE_3, 0), COMMAND_CHOICE_3); // French
     assert_int_equal(meaning(0xE9 /* é */, SDL_SCANCODE_2, 0), COMMAND_CHOICE_2);
     assert_int_equal(
-        meaning(0x04D9 /* ә */, SDL_SCANCODE_2, 0), COMMAND_CHOICE_2); // Kazakh
+        meaning(0x04D9 /* ә */, SDL_SCANCODE_2, 0), COMMAND_CHOICE_2);        // Kazakh
+    assert_int_equal(meaning(0xE0 /* à */, SDL_SCANCODE_0, 0), COMMAND_NONE); // French
     assert_int_equal(meaning(0x09, SDL_SCANCODE_TAB, 0), COMMAND_NEXT);
     assert_int_equal(
         meaning(SDLK_QUESTION, SDL_SCANCODE_0, 0), COMMAND_HELP); // Mongolian
