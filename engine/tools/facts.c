@@ -167,7 +167,6 @@ static void add_record(Facts *facts)
                 &(Use){"world", part_of(facts, book->world[i].name, row->place),
                     row->where, {0}});
         }
-    arena_reset(&facts->arena);
 }
 
 // --- writing --------------------------------------------------------------------------------------------
