@@ -87,6 +87,7 @@ local operators = {
     return line:match("^%s*") .. ";"
   end,
   constant = function(line, code)
+    if code:find("%f[%w_]mem_new%(1, sizeof") then return nil end -- a larger block does the same
     local from, to = place(code, {"%f[%w_.]()%d+()%f[^%w_.]"})
     if not from or code:sub(from - 1, to + 1) == "{0}" then return nil end -- a value without anything
     local value = math.tointeger(tonumber(code:sub(from, to)))
