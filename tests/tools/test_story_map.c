@@ -4,6 +4,8 @@
 #include "support/scenario.h"
 #include "support/support.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define TOWN                                                                           \
@@ -137,6 +139,22 @@ static void assert_clear(const StoryMap *drawn)
                         drawn->book->nodes[drawn->nodes_of[k]].id.s);
 }
 
+// A line leads on to the right at each of its curves and through each column.
+static void assert_lines_lead_on(const char *svg)
+{
+    for (const char *at = svg; (at = strstr(at, "<path class=\"l")) != NULL;) {
+        at = strstr(at, " d=\"M") + 5;
+        double x = strtod(at, NULL), to = 0;
+        for (; *at != '"'; at++) {
+            bool moves = sscanf(at, "C%*f %*f %*f %*f %lf", &to) == 1 ||
+                         sscanf(at, "H%lf", &to) == 1;
+            if (!moves) continue;
+            assert_true(to > x);
+            x = to;
+        }
+    }
+}
+
 static void draw_folder(const char *folder, Buf *out)
 {
     Arena arena = {0};
@@ -171,6 +189,7 @@ static void test_nothing_lies_on_anything_else(void **state)
         Buf out = {0};
         draw_folder(folders[i], &out);
         assert_non_null(strstr(out.s, "</svg>"));
+        assert_lines_lead_on(out.s);
         buf_free(&out);
     }
 }
