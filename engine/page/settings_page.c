@@ -91,13 +91,11 @@ static void settings_build(Build *b, Str arg)
     add_back(b);
 }
 
+// The line for help has come with the request's settings: it is set where it is typed (pages_act.c).
 static bool settings_act(Stack *stack, Str id, Str value, bool *done, Err *err)
 {
-    (void)err;
-    if (str_eq(id, STR(ACTION_HELPLINE))) {
-        settings_set_helpline(&stack->settings, value);
-        *done = true;
-    }
+    (void)value, (void)err;
+    if (str_eq(id, STR(ACTION_HELPLINE))) *done = true;
     if (settings_take_language(stack, id)) *done = true;
     for (const Setting *setting = settings_table; setting->key; setting++)
         for (const SettingOption *option = setting->options; option->id; option++)
