@@ -56,7 +56,7 @@ double desktop_scale(const XDesktop *desktop, const char *gdk, const char *qt)
     double scale = scale_of_settings(buf_str(&desktop->settings));
     if (scale <= 0) scale = scale_of_resources(buf_str(&desktop->resources));
     scale = larger(scale, larger(number_of(str_of(gdk)), number_of(str_of(qt))));
-    if (!(scale > 1)) return 1;
+    scale = larger(scale, 1);
     if (scale > SCALE_MAX) scale = SCALE_MAX;
     return (double)(int)(scale * SCALE_STEP + 0.5) / SCALE_STEP;
 }
