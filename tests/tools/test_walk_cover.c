@@ -115,14 +115,15 @@ static void test_a_scene_that_no_play_reaches_is_named(void **state)
     GateResults none = {0};
     walks_run_script(&walk,
         "scenario 'e' { title='E', kind='fictional', start='a' }\n"
+        "scene 'b' { title='B', text='W.', choice 'on' { 'On', go='end' } }\n"
         "scene 'a' { title='A', text='W.', choice 'on' { 'On', go='end' },\n"
         "  choice 'shut' { 'Shut', go='b', needs=function() return false end, "
         "why='No.' } }\n"
-        "scene 'b' { title='B', text='W.', choice 'on' { 'On', go='end' } }\n"
         "ending 'end' { title='End', text='The end.' }\n",
         3);
     walk_report(&walk, &none, &text);
     assert_non_null(strstr(text.s, "Scenes that no play reached: b\n"));
+    assert_non_null(strstr(text.s, "texts never: scene.b.text.1\n"));
     walk_free(&walk);
     buf_free(&text);
 }
