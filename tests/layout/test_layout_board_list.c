@@ -5,13 +5,18 @@
 #include "support/pages.h"
 #include "support/support.h"
 
-static DrawList *listed(Arena *arena, const char *name)
+static DrawList *listed_page(Arena *arena, const Page *page)
 {
     Settings settings = frame_settings(100);
     settings.board_list = true;
     View view = {.w = 900, .h = 700, .density = 1};
     TextMeasurer measurer = fixed_measurer();
-    return layout_page(arena, sample(name), &settings, &view, &measurer);
+    return layout_page(arena, page, &settings, &view, &measurer);
+}
+
+static DrawList *listed(Arena *arena, const char *name)
+{
+    return listed_page(arena, sample(name));
 }
 
 static int y_of(const DrawList *list, const char *words)
@@ -38,6 +43,29 @@ static void test_rail_then_hand_then_what_is_asked_then_what_can_be_done(void **
     assert_non_null(frame_hit(list, "put:0"));
     assert_non_null(frame_hit(list, "swap:appeal"));
     assert_non_null(frame_hit(list, "back"));
+    arena_free(&arena);
+}
+
+// As beside the board: the ground of other notes can hardly be told from the table's.
+static void test_a_note_on_the_table_has_the_ground_of_a_page(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Block blocks[] = {{.kind = BLOCK_HEADING, .text = STR("A board"), .value = 1},
+        {.kind = BLOCK_NOTE, .text = STR("A note")},
+        {.kind = BLOCK_RAIL, .text = STR("x")},
+        {.kind = BLOCK_CARD, .label = STR("The card"), .value = 1, .state = ITEM_DONE}};
+    DrawList *list = listed_page(
+        &arena, &(Page){PAGE_BOARD, .blocks = blocks, .n_blocks = COUNT_OF(blocks)});
+    Colour page = theme_colour(THEME_PAPER, ROLE_PAGE);
+    int y = y_of(list, "A note");
+    bool found = false;
+    for (int i = 0; i < list->n; i++) {
+        const DrawCmd *cmd = &list->cmds[i];
+        found |= cmd->kind == DRAW_FILL && cmd->colour == page && cmd->rect.y <= y &&
+                 cmd->rect.y + cmd->rect.h > y;
+    }
+    assert_true(found);
     arena_free(&arena);
 }
 
@@ -120,6 +148,7 @@ int main(void)
         cmocka_unit_test(test_rail_then_hand_then_what_is_asked_then_what_can_be_done),
         cmocka_unit_test(
             test_cards_of_the_rail_hang_on_a_line_and_those_of_the_hand_do_not),
+        cmocka_unit_test(test_a_note_on_the_table_has_the_ground_of_a_page),
         cmocka_unit_test(test_arrows_and_claims_come_when_they_are_asked_for),
         cmocka_unit_test(test_the_result_has_its_scores_after_the_claims),
         cmocka_unit_test(test_place_and_picture_wait_below),
