@@ -104,6 +104,20 @@ static void test_saves_from_before_there_were_homes_go_to_who_knows_their_scene(
     assert_string_equal(home_at(state, "well", true), "");
 }
 
+// What of its words was written in December 2026 is what is looked for later.
+static void test_a_home_of_an_older_program_is_known(void **state)
+{
+    static const char home[] =
+        "{\"format\":1,\"scenario\":\"town\",\"folder\":\"/elsewhere\",\"words\":["
+        "\"629ebb64b8b9cf07\",\"64585251bb6029dc\",\"99f1f99fcfb1ed7d\","
+        "\"a53450f456e5e0e4\"]}";
+    temp_file(state, "profile/town.home.json", STR(home));
+    script(state, "ship", SHIP);
+    script(state, "well", HEAD);
+    assert_int_equal(strlen(home_at(state, "ship", false)), 10);
+    assert_string_equal(home_at(state, "well", false), "");
+}
+
 static void test_a_home_that_is_damaged_or_of_another_id_is_nobodys(void **state)
 {
     script(state, "well", WELL);
@@ -140,6 +154,7 @@ int main(void)
         temp_test(test_a_moved_folder_and_a_copy_of_it_are_at_home),
         temp_test(test_another_scenario_in_the_folder_of_one_is_a_stranger),
         temp_test(test_saves_from_before_there_were_homes_go_to_who_knows_their_scene),
+        temp_test(test_a_home_of_an_older_program_is_known),
         temp_test(test_a_home_that_is_damaged_or_of_another_id_is_nobodys),
         temp_test(test_what_came_with_qantar_shares_with_nobody),
     };

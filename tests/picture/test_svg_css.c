@@ -59,6 +59,8 @@ static void test_comments_cdata_and_other_rules_are_passed_over(void **state)
     assert_styled("rect{fill:red", "", 0xff0000);
 }
 
+#define TWENTY "abcdefghijklmnopqrst"
+
 static void test_rules_that_are_not_read_are_named(void **state)
 {
     (void)state;
@@ -73,6 +75,12 @@ static void test_rules_that_are_not_read_are_named(void **state)
         "line 2: the style rule for \"}\" is not read");
     assert_centre_noted("<style>a+rect{fill:red}</style><rect width='20' height='20'/>",
         0, "line 2: the style rule for \"a+rect\" is not read");
+    // A long one by its first sixty letters.
+    assert_centre_noted("<style>a+" TWENTY TWENTY TWENTY "{fill:red}</style>"
+                        "<rect width='20' height='20'/>",
+        0,
+        "line 2: the style rule for \"a+" TWENTY TWENTY "abcdefghijklmnopqr\" "
+        "is not read");
 }
 
 static void test_style_attributes_are_read_as_css(void **state)
