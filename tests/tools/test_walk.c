@@ -241,9 +241,20 @@ static void test_an_edition_is_walked_from_its_own_start(void **state)
     walk_free(&one);
 }
 
+static void test_the_report_is_as_it_was(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    GateResults none = {0};
+    walk_report(&walk, &none, &out);
+    assert_text_file(buf_str(&out), "tools/golden/walk.txt");
+    buf_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_report_is_as_it_was),
         cmocka_unit_test(test_who_reads_scores_and_who_guesses_does_not),
         cmocka_unit_test(test_what_stands_on_a_source_only_its_readers_know),
         cmocka_unit_test(test_one_answer_to_everything_is_worth_nothing),
