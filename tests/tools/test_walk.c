@@ -248,6 +248,9 @@ static void test_the_report_is_as_it_was(void **state)
     GateResults none = {0};
     walk_report(&walk, &none, &out);
     assert_text_file(buf_str(&out), "tools/golden/walk.txt");
+    buf_clear(&out);
+    walk_report_json(&walk, &none, &out);
+    assert_text_file(buf_str(&out), "tools/golden/walk.json");
     buf_free(&out);
 }
 
