@@ -143,6 +143,22 @@ static void test_dashes_are_as_long_as_their_gaps(void **state)
     assert_int_equal(count(BLACK), 12);
 }
 
+// From 5, 5 by steps of 4 and 3, each 5 long: a dash, a gap, a dash.
+static void test_so_are_those_of_a_slanted_line(void **state)
+{
+    (void)state;
+    Canvas canvas = white_canvas();
+    canvas_line(&canvas, (Rect){5, 5, 24, 18}, 2, 10, BLACK);
+    double dashed = run();
+    assert_int_equal(at(9, 8), BLACK);
+    assert_int_equal(at(17, 14), WHITE);
+    assert_int_equal(at(25, 20), BLACK);
+    canvas = white_canvas();
+    canvas_line(&canvas, (Rect){5, 5, 24, 18}, 2, 0, BLACK);
+    assert_int_equal(at(17, 14), BLACK);
+    assert_true(dashed > run() * 0.6 && dashed < run() * 0.73);
+}
+
 static void test_line_runs_backwards_too(void **state)
 {
     (void)state;
@@ -260,6 +276,7 @@ int main(void)
         cmocka_unit_test(test_shade_runs_from_top_to_bottom),
         cmocka_unit_test(test_level_line_is_sharp),
         cmocka_unit_test(test_dashes_are_as_long_as_their_gaps),
+        cmocka_unit_test(test_so_are_those_of_a_slanted_line),
         cmocka_unit_test(test_line_runs_backwards_too),
         cmocka_unit_test(test_slanted_line_has_its_thickness),
         cmocka_unit_test(test_nothing_is_painted_outside_the_clip),
