@@ -31,19 +31,6 @@ static bool read_words(void *ctx, Str language, Buf *out, Err *err)
     return inner->words(inner->ctx, language, out, err);
 }
 
-// Layers that only a function shows are there too.
-static void add_layers(const Book *book, json_t *names)
-{
-    Arena arena = {0};
-    for (int i = 0; i < book->n_pictures; i++)
-        for (int k = 0; k < book->pictures[i].layers.n; k++)
-            json_put(names,
-                arena_fmt(&arena, "pictures/" STR_FMT,
-                    STR_ARG(book->pictures[i].layers.items[k])),
-                json_true());
-    arena_free(&arena);
-}
-
 static void add_book(json_t *list, const Book *book, json_t *names)
 {
     json_t *languages = json_array(), *files = json_array();
@@ -61,7 +48,6 @@ static void add_book(json_t *list, const Book *book, json_t *names)
     json_object_set_new(list, "title", json_str(book->title.src));
     json_object_set_new(list, "author", json_str(book->author.src));
     json_object_set_new(list, "licence", json_str(book->licence.src));
-    add_layers(book, names);
     json_object_foreach(names, name, is)
     {
         json_array_append_new(files, json_string(name));

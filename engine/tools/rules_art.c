@@ -181,6 +181,7 @@ void rule_layer_part(Check *check)
     }
 }
 
+// One of those that rule_layer has listed.
 static const Layer *find_layer(const Check *check, Str file)
 {
     const Layer wanted = {.file = file};
@@ -191,7 +192,7 @@ static const Layer *find_layer(const Check *check, Str file)
 static bool is_of_shape(const Layer *layer, const Layer *first)
 {
     // A layer that is not there or could not be drawn is told by another rule.
-    if (!layer || !first || layer->w <= 0 || first->w <= 0) return true;
+    if (layer->w <= 0 || first->w <= 0) return true;
     double one = layer->w / layer->h, other = first->w / first->h;
     return fabs(one - other) <= SHAPE_TOLERANCE * other;
 }

@@ -181,9 +181,21 @@ static void test_places_are_as_near_as_their_heights_let_them(void **state)
     assert_true(tops[0] == 42.5 && tops[1] == 57.5 && tops[2] == 192.5);
 }
 
+// Three links end at layer 3 and one at 5; behind it one is cut, and two more behind layer 6.
+static void test_layers_are_parted_where_the_fewest_links_pass(void **state)
+{
+    (void)state;
+    MapLayers layers =
+        laid(9, "0-1 1-2 2-3 3-4 4-5 5-6 6-7 7-8 0-3 0-3 0-3 0-5 6-8 6-8");
+    assert_layers(&layers, "0 1 2 3 4 5 6 7 8");
+    assert_int_equal(layers.n_strips, 2);
+    assert_int_equal(layers.strip_first[1], 6);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_layers_are_parted_where_the_fewest_links_pass),
         cmocka_unit_test_teardown(
             test_a_vertex_stands_behind_all_that_lead_to_it, done),
         cmocka_unit_test_teardown(test_what_closes_a_circle_is_not_drawn, done),
