@@ -344,6 +344,28 @@ static void test_faults_of_reading_do_not_hide_those_of_the_graph(void **state)
     buf_free(&out);
 }
 
+// Faults of functions are told to the same limit as others, and that there are more.
+static void test_faults_of_functions_past_the_most_are_told_in_a_last_sentence(
+    void **state)
+{
+    (void)state;
+    for (int more = 0; more < 2; more++) {
+        Buf script = {0}, out = {0};
+        Err err = {0};
+        buf_add(
+            &script, STR("scenario 'a' { title = 'A', start = 'one' }\n"
+                         "scene 'one' { title = 'One', text = 'One.',\n"
+                         "  choice 'on' { 'On', go = 'end', effect = function(s)\n"));
+        for (int i = 0; i < DIAGNOSTICS_MAX + more; i++)
+            buf_addf(&script, "s.v%d = 1\n", i);
+        buf_add(&script, STR("end } }\nending 'end' { title = 'End', text = 'x' }\n"));
+        report_of(script.s, &(CheckSetup){0}, &out, &err);
+        assert_int_equal(find(buf_str(&out), "[too-many-faults]") < out.n, more);
+        buf_free(&script);
+        buf_free(&out);
+    }
+}
+
 static void test_faults_are_told_as_json(void **state)
 {
     (void)state;
@@ -399,6 +421,8 @@ int main(void)
         cmocka_unit_test(test_a_scenario_without_a_fault_gives_only_the_figures),
         cmocka_unit_test(test_without_fonts_the_report_says_what_was_left_out),
         cmocka_unit_test(test_faults_are_sorted_by_line_and_counted),
+        cmocka_unit_test(
+            test_faults_of_functions_past_the_most_are_told_in_a_last_sentence),
         cmocka_unit_test(test_faults_are_told_as_json),
         cmocka_unit_test(test_faults_of_reading_do_not_hide_those_of_the_graph),
         cmocka_unit_test(
