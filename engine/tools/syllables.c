@@ -55,12 +55,11 @@ static bool parts(Str word, size_t i)
     return before == 'e' && here == 'a' && i + 1 == word.n && first == 'd'; // "idea"
 }
 
-// Whether the y at [i] is a consonant: between vowels, as in "layer", but not in "eye".
+// Whether the y at [i] is a consonant: between vowels, as in "layer".
 static bool is_glide(Str word, size_t i)
 {
     return at(word, i) == 'y' && i > 0 && is_vowel(at(word, i - 1)) &&
-           is_vowel(at(word, i + 1)) && at(word, i + 1) != 'y' &&
-           !(at(word, i + 1) == 'e' && word.n <= 4 && at(word, 0) == 'e');
+           is_vowel(at(word, i + 1)) && at(word, i + 1) != 'y';
 }
 
 // Whether the e at [i] is the silent end of a word that has grown: "statement", "careful", "somewhere".
