@@ -192,9 +192,20 @@ static void test_layers_are_parted_where_the_fewest_links_pass(void **state)
     assert_int_equal(layers.strip_first[1], 6);
 }
 
+// Vertex 1 moves down to its only goal, below the three of vertex 0.
+static void test_a_line_between_two_that_have_no_other_is_straight(void **state)
+{
+    (void)state;
+    MapLayers layers = laid(6, "0-2 0-3 0-4 1-5");
+    const MapVertex *from = &layers.vertices[1], *to = &layers.vertices[5];
+    double bend = from->y + layers.links[3].port - (to->y + to->entry);
+    assert_true(bend > -0.5 && bend < 0.5);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_line_between_two_that_have_no_other_is_straight),
         cmocka_unit_test(test_layers_are_parted_where_the_fewest_links_pass),
         cmocka_unit_test_teardown(
             test_a_vertex_stands_behind_all_that_lead_to_it, done),
