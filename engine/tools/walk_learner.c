@@ -84,7 +84,6 @@ void learner_close(Learner *learner)
     table_free(learner->facts);
     table_free(learner->texts);
     arena_free(&learner->arena);
-    *learner = (Learner){0};
 }
 
 void learner_begin(Learner *learner, double right, uint64_t seed)
