@@ -93,6 +93,29 @@ static void test_a_stop_of_the_script_can_be_expected(void **state)
     assert_fails("play 'a' { 'bad', expect={ trust=3 } }", "the script stops: ");
 }
 
+static void test_so_can_one_at_the_beginning(void **state)
+{
+    (void)state;
+    static const char scenario[] =
+        "scenario 's' { title='S', kind='fictional', start='a', state={ n=0 } }\n"
+        "chapter 'c' { title='C', start='a' }\n"
+        "scene 'a' { title='A', text='W.', choice 'on' { 'On', go='b' } }\n"
+        "scene 'b' { title='B', text={ 'W.', when(function(s) return s.n .. nil end, "
+        "'X.') },\n"
+        "  choice 'on' { 'On', go='end' } }\n"
+        "ending 'end' { title='E', text='E.' }\n";
+    static const char *const plays[] = {
+        "play 'a' { from='b', expect { fault='a nil value' } }",
+        "play 'a' { from='b', 'on', expect { fault='a nil value' } }"};
+    for (int i = 0; i < COUNT_OF(plays); i++) {
+        Buf out = {0};
+        TestCounts counts;
+        run_with(scenario, plays[i], &counts, &out);
+        assert_int_equal(counts.failed, i);
+        buf_free(&out);
+    }
+}
+
 static void test_chance_falls_by_the_seed(void **state)
 {
     (void)state;
@@ -265,6 +288,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_is_as_it_should_be_says_nothing),
         cmocka_unit_test(test_a_stop_of_the_script_can_be_expected),
+        cmocka_unit_test(test_so_can_one_at_the_beginning),
         cmocka_unit_test(test_chance_falls_by_the_seed),
         cmocka_unit_test(test_a_play_can_begin_at_a_scene),
         cmocka_unit_test(test_a_play_can_be_of_an_edition),
