@@ -97,12 +97,14 @@ endif()
 # processors comes before all else, since it must wait until both are free.
 set(long_tests "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
 saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
-# Label sanitized: they take seconds and find as much or more under the sanitizers, so the fast kind has them
-# for whoever asks.
+# Label sanitized: they take seconds and find as much or more in the dev kind, so this one has them for whoever
+# asks.
 set(sanitized_tests)
 if(QANTAR_BUILD STREQUAL fast)
     string(CONCAT sanitized_tests "^(monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|program/test_"
         "(exit_codes|guide|hostile_names|output_ends|pack|translation|walk|water_vote)\\.sh)$")
+elseif(QANTAR_BUILD STREQUAL stress)
+    set(sanitized_tests "^program/test_guide\\.sh$")
 endif()
 # Long tests that start programs only to kill them, to count their plays or to measure their memory.
 set(fast_tests "saves_killed|soak|gates_week")
