@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "tools/rules.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -185,8 +186,10 @@ void rule_layer_part(Check *check)
 static const Layer *find_layer(const Check *check, Str file)
 {
     const Layer wanted = {.file = file};
-    return bsearch(
+    const Layer *found = bsearch(
         &wanted, check->layers, (size_t)check->n_layers, sizeof wanted, by_file_alone);
+    assert(found);
+    return found;
 }
 
 static bool is_of_shape(const Layer *layer, const Layer *first)
