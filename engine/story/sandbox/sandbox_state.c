@@ -29,6 +29,15 @@ static Str name_at(lua_State *L, int index, const char *word)
     return name;
 }
 
+// The name that a question is about. Lua would ignore what follows it: has("a", "b") is no answer about "b".
+static Str name_asked(lua_State *L, const char *word)
+{
+    if (lua_gettop(L) > 1)
+        sandbox_raise(L, "%s takes one name, not %d: ask for each in a call of its own",
+            word, lua_gettop(L));
+    return name_at(L, 1, word);
+}
+
 // --- s ----------------------------------------------------------------------------------------------
 
 // Raises [sentence], which is true of every play.
@@ -210,7 +219,7 @@ static int query_has(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "has");
     const Book *book = sandbox_of(L)->book;
-    Str id = name_at(L, 1, "has");
+    Str id = name_asked(L, "has");
     int source = book_source(book, id);
     if (source == NONE)
         raise_no_id(L, "source", id, book->sources, sizeof *book->sources,
@@ -222,7 +231,7 @@ static int query_has(lua_State *L)
 static int query_visits(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "visits");
-    int node = find_node(L, name_at(L, 1, "visits"));
+    int node = find_node(L, name_asked(L, "visits"));
     lua_pushinteger(L, call->play->visits(call->play->ctx, node));
     return 1;
 }
@@ -230,7 +239,7 @@ static int query_visits(lua_State *L)
 static int query_taken(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "taken");
-    Str path = name_at(L, 1, "taken");
+    Str path = name_asked(L, "taken");
     size_t dot = str_find(path, '.');
     if (dot == path.n) sandbox_raise(L, "taken needs \"scene.choice\"");
     int index = find_node(L, str_cut(path, 0, dot));
@@ -247,7 +256,7 @@ static int query_taken(lua_State *L)
 static int query_answered(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "answered");
-    int index = find_node(L, name_at(L, 1, "answered"));
+    int index = find_node(L, name_asked(L, "answered"));
     const Node *node = &sandbox_of(L)->book->nodes[index];
     if (node->kind != NODE_CHECK)
         sandbox_raise(L, "\"" STR_FMT "\" is no check", STR_ARG(node->id));
@@ -271,7 +280,7 @@ static size_t board_cost(const Book *book, const Board *board)
 static int query_arrow(lua_State *L)
 {
     const SandboxCall *call = call_of(L, "arrow");
-    Str path = name_at(L, 1, "arrow");
+    Str path = name_asked(L, "arrow");
     size_t dot = str_find(path, '.');
     if (dot == path.n) sandbox_raise(L, "arrow needs \"board.link\"");
     int index = find_node(L, str_cut(path, 0, dot));
@@ -313,6 +322,9 @@ static int query_random(lua_State *L)
     const SandboxCall *call = call_of(L, "random");
     if (!call->play->random)
         raise_place(L, "random works only in an effect and in pick");
+    if (lua_gettop(L) > 1)
+        sandbox_raise(L, "random takes one number: random(6) is 1 to 6, and "
+                         "random(6) + 9 is 10 to 15");
     lua_Integer bound = luaL_checkinteger(L, 1);
     if (bound < 1 || bound > UINT32_MAX)
         sandbox_raise(L, "random needs a whole number from 1 up");

@@ -192,6 +192,8 @@ static void test_questions_about_what_is_not_there_are_told(void **state)
     assert_script_err("arrow('a.x_y')", "scenario.lua:4: \"a\" is no board");
     assert_script_err("arrow('cards.x_z')",
         "scenario.lua:4: there is no link \"x_z\"; did you mean \"x_y\"?");
+    assert_script_err("has('a', 'b')",
+        "scenario.lua:4: has takes one name, not 2: ask for each in a call of its own");
     assert_script_err("arrow(nil)", "scenario.lua:4: arrow needs a name, not a nil");
 }
 
@@ -208,6 +210,13 @@ static void test_luck_is_only_where_the_play_gives_it(void **state)
     assert_false(script_call(wrong, WANT_NOTHING));
     assert_string_equal(
         wrong->err.text, "scenario.lua:4: random needs a whole number from 1 up");
+    script_close(wrong);
+    wrong = script_open("random(1, 3)", NULL);
+    wrong->lucky = true;
+    assert_false(script_call(wrong, WANT_NOTHING));
+    assert_string_equal(wrong->err.text,
+        "scenario.lua:4: random takes one number: random(6) is 1 to 6, and random(6) "
+        "+ 9 is 10 to 15");
     script_close(wrong);
 }
 
