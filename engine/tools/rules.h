@@ -84,6 +84,7 @@ void rule_asks_unknown(Check *check);      void rule_near_ids(Check *check);
 void rule_undeclared_variable(Check *check);  void rule_unknown_word(Check *check);
 void rule_unknown_function(Check *check);  void rule_outside_change(Check *check);
 void rule_wrong_value(Check *check);       void rule_not_allowed_here(Check *check);
+void rule_too_many_arguments(Check *check);
 void rule_no_yes_or_no(Check *check);      void rule_pick_not_listed(Check *check);
 void rule_pick_no_answer(Check *check);    void rule_merge_marks(Check *check);
 

@@ -25,6 +25,7 @@ void rule_unknown_function(Check *check) { tell(check, SLIP_MEMBER); }
 void rule_outside_change(Check *check) { tell(check, SLIP_OUTSIDE); }
 void rule_wrong_value(Check *check) { tell(check, SLIP_VALUE); }
 void rule_not_allowed_here(Check *check) { tell(check, SLIP_PLACE); }
+void rule_too_many_arguments(Check *check) { tell(check, SLIP_ARGUMENTS); }
 void rule_no_yes_or_no(Check *check) { tell(check, SLIP_RETURN); }
 void rule_pick_not_listed(Check *check) { tell(check, SLIP_PICK); }
 void rule_pick_no_answer(Check *check) { tell(check, SLIP_END); }

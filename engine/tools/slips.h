@@ -5,15 +5,16 @@
 #include "tools/rules.h"
 
 typedef enum SlipKind {
-    SLIP_VARIABLE, // a variable that is not declared
-    SLIP_WORD,     // a name that is declared nowhere
-    SLIP_MEMBER,   // a function that a library has not
-    SLIP_OUTSIDE,  // a change of what stands outside of the function
-    SLIP_VALUE,    // a value that the variable cannot hold
-    SLIP_PLACE,    // what a condition, or a pick, may not do
-    SLIP_RETURN,   // a condition that returns neither true nor false
-    SLIP_END,      // a pick that can end without an answer
-    SLIP_PICK,     // a pick that answers what is not in its go list
+    SLIP_VARIABLE,  // a variable that is not declared
+    SLIP_WORD,      // a name that is declared nowhere
+    SLIP_MEMBER,    // a function that a library has not
+    SLIP_OUTSIDE,   // a change of what stands outside of the function
+    SLIP_VALUE,     // a value that the variable cannot hold
+    SLIP_PLACE,     // what a condition, or a pick, may not do
+    SLIP_ARGUMENTS, // a word called with more than it takes
+    SLIP_RETURN,    // a condition that returns neither true nor false
+    SLIP_END,       // a pick that can end without an answer
+    SLIP_PICK,      // a pick that answers what is not in its go list
 } SlipKind;
 
 typedef struct Slip {

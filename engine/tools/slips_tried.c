@@ -123,7 +123,8 @@ static void tell(void *ctx, const TrialFault *fault)
     static const SlipKind kinds[] = {[FAULT_VARIABLE] = SLIP_VARIABLE,
         [FAULT_VALUE] = SLIP_VALUE,
         [FAULT_PLACE] = SLIP_PLACE,
-        [FAULT_OUTSIDE] = SLIP_OUTSIDE};
+        [FAULT_OUTSIDE] = SLIP_OUTSIDE,
+        [FAULT_ARGUMENTS] = SLIP_ARGUMENTS};
     Tried *tried = ctx;
     if (fault->picked) {
         tell_pick(tried, fault);

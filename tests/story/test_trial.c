@@ -10,7 +10,8 @@ static void add_fault(void *ctx, const TrialFault *fault)
         [FAULT_VARIABLE] = "variable",
         [FAULT_VALUE] = "value",
         [FAULT_PLACE] = "place",
-        [FAULT_OUTSIDE] = "outside"};
+        [FAULT_OUTSIDE] = "outside",
+        [FAULT_ARGUMENTS] = "arguments"};
     if (fault->node) buf_add(out, fault->node->id);
     if (fault->choice) buf_addf(out, "." STR_FMT, STR_ARG(fault->choice->id));
     buf_addf(out, " %s;", fault->picked ? fault->picked : names[fault->fault]);
@@ -54,6 +55,10 @@ static void test_each_function_is_called_and_its_fault_has_a_kind(void **state)
     assert_faults("picture 'p' { alt='x', layers={ 'a.svg', when(function(s) return "
                   "s.tolt end, 'b.svg') } }",
         " variable;");
+    assert_faults("scene 'a' { text='x', effect=function(s) s.n = random(1, 3) end, "
+                  "choice 'c' { 'C', go='end', needs=function() return "
+                  "visits('a', 'end') > 0 end } }",
+        "a arguments;a.c arguments;");
 }
 
 static void test_an_effect_leaves_nothing_to_the_next(void **state)

@@ -57,7 +57,7 @@ static const char *const right[] = {
 
 static const char *const rules[] = {"undeclared-variable", "unknown-word",
     "unknown-function", "outside-change", "wrong-value", "not-allowed-here",
-    "no-yes-or-no", "pick-not-listed"};
+    "too-many-arguments", "no-yes-or-no", "pick-not-listed"};
 
 static void test_what_is_right_is_not_told(void **state)
 {

@@ -51,11 +51,12 @@ typedef struct SandboxResult {
 
 // Why the last call failed, where that does not depend on what the play has come to.
 typedef enum SandboxFault {
-    FAULT_NONE,     // it did not fail, or by something else
-    FAULT_VARIABLE, // it named a variable that is not declared
-    FAULT_VALUE,    // it wrote a text, a table or a function into what can hold none
-    FAULT_PLACE,    // it wrote, or drew lots, where that is not allowed
-    FAULT_OUTSIDE,  // it changed what stands outside of it
+    FAULT_NONE,      // it did not fail, or by something else
+    FAULT_VARIABLE,  // it named a variable that is not declared
+    FAULT_VALUE,     // it wrote a text, a table or a function into what can hold none
+    FAULT_PLACE,     // it wrote, or drew lots, where that is not allowed
+    FAULT_OUTSIDE,   // it changed what stands outside of it
+    FAULT_ARGUMENTS, // it called a word with more than that takes
 } SandboxFault;
 
 SandboxFault sandbox_fault(const Sandbox *sandbox);
