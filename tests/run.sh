@@ -2,7 +2,7 @@
 # Tests: sh tests/run.sh [quick|long|stress]. Installs what is missing and builds first.
 #            every test under the sanitizers but the longest
 #   quick    without sanitizers and without what takes seconds: for the loop of working
-#   long     the linters; all quick tests without sanitizers and again with tiny limits; soaks, kills,
+#   long     the linters; all but the slow tests without sanitizers and again with tiny limits; soaks, kills,
 #            long monkeys, valgrind; the builds for the browser and for Windows with theirs
 #   stress   every test with limits so small that every boundary is crossed
 # `sh tests/run.sh` and `sh tests/run.sh long` together leave out nothing. The exit code is that of
@@ -97,7 +97,7 @@ case ${1-} in
     ;;
 quick)
     build_kind fast
-    run_tests "$builds/fast" -LE 'slow|long|sanitized'
+    run_tests "$builds/fast" -LE 'slow|long|seconds'
     ;;
 stress)
     build_kind stress
@@ -108,8 +108,8 @@ long)
     for kind in fast stress dev; do build_kind "$kind"; done
     check_format || result=1
     sh "$root/tests/lint.sh" || result=1
-    run_tests "$builds/fast" -LE 'slow|sanitized'
-    run_tests "$builds/stress" -LE 'slow|long|sanitized'
+    run_tests "$builds/fast" -LE slow
+    run_tests "$builds/stress" -LE 'slow|long'
     run_tests "$builds/dev" -L long -LE fast
     build_web
     run_web

@@ -97,15 +97,9 @@ endif()
 # processors comes before all else, since it must wait until both are free.
 set(long_tests "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
 saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
-# Label sanitized: they take seconds and find as much or more in the dev kind, so this one has them for whoever
-# asks.
-set(sanitized_tests)
-if(QANTAR_BUILD STREQUAL fast)
-    string(CONCAT sanitized_tests "^(monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|program/test_"
-        "(exit_codes|guide|hostile_names|output_ends|pack|translation|walk|water_vote)\\.sh)$")
-elseif(QANTAR_BUILD STREQUAL stress)
-    set(sanitized_tests "^program/test_guide\\.sh$")
-endif()
+# Label seconds: quick leaves them out, since they take seconds.
+string(CONCAT tests_of_seconds "^(monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|program/test_"
+    "(exit_codes|guide|hostile_names|output_ends|pack|translation|walk|water_vote)\\.sh)$")
 # Long tests that start programs only to kill them, to count their plays or to measure their memory.
 set(fast_tests "saves_killed|soak|gates_week")
 # Memory stays poisoned after it is freed until so much more was freed: with the default of 256 MB a test spends as
@@ -135,10 +129,11 @@ function(describe_test name path)
         elseif(path MATCHES "/test_every_page_slow\\.")
             set(cost 500)
         endif()
-    elseif(sanitized_tests AND name MATCHES "${sanitized_tests}")
-        list(APPEND label sanitized)
     elseif(label MATCHES "^(monkey|plays)$" OR path MATCHES "/test_(${long_tests})\\.")
         set(cost 10)
+    endif()
+    if(name MATCHES "${tests_of_seconds}")
+        list(APPEND label seconds)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${seconds} COST ${cost}
         SKIP_RETURN_CODE 77 # tests/support/runner.h
