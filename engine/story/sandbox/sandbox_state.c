@@ -29,14 +29,20 @@ static Str name_at(lua_State *L, int index, const char *word)
     return name;
 }
 
-// The name that a question is about. Lua would ignore what follows it: has("a", "b") is no answer about "b".
+// Raises if there is more than one argument. Lua would ignore it: has("a", "b") is no answer about "b".
+static void refuse_more(
+    lua_State *L, const char *word, const char *what, const char *advice)
+{
+    int n = lua_gettop(L);
+    if (n <= 1) return;
+    sandbox_of(L)->fault = FAULT_ARGUMENTS;
+    sandbox_raise(L, "%s takes one %s, not %d: %s", word, what, n, advice);
+}
+
+// The name that a question is about.
 static Str name_asked(lua_State *L, const char *word)
 {
-    if (lua_gettop(L) > 1) {
-        sandbox_of(L)->fault = FAULT_ARGUMENTS;
-        sandbox_raise(L, "%s takes one name, not %d: ask for each in a call of its own",
-            word, lua_gettop(L));
-    }
+    refuse_more(L, word, "name", "ask for each in a call of its own");
     return name_at(L, 1, word);
 }
 
@@ -324,11 +330,8 @@ static int query_random(lua_State *L)
     const SandboxCall *call = call_of(L, "random");
     if (!call->play->random)
         raise_place(L, "random works only in an effect and in pick");
-    if (lua_gettop(L) > 1) {
-        sandbox_of(L)->fault = FAULT_ARGUMENTS;
-        sandbox_raise(L, "random takes one number: random(6) is 1 to 6, and "
-                         "random(6) + 9 is 10 to 15");
-    }
+    refuse_more(
+        L, "random", "number", "random(6) is 1 to 6, and random(6) + 9 is 10 to 15");
     lua_Integer bound = luaL_checkinteger(L, 1);
     if (bound < 1 || bound > UINT32_MAX)
         sandbox_raise(L, "random needs a whole number from 1 up");

@@ -215,8 +215,8 @@ static void test_luck_is_only_where_the_play_gives_it(void **state)
     wrong->lucky = true;
     assert_false(script_call(wrong, WANT_NOTHING));
     assert_string_equal(wrong->err.text,
-        "scenario.lua:4: random takes one number: random(6) is 1 to 6, and random(6) "
-        "+ 9 is 10 to 15");
+        "scenario.lua:4: random takes one number, not 2: random(6) is 1 to 6, and "
+        "random(6) + 9 is 10 to 15");
     script_close(wrong);
 }
 
