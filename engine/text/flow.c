@@ -218,8 +218,14 @@ static void find_lines(Setter *s)
         size_t word_end = visible_end(s->text, start, end);
         Place here = {start, s->part};
         int word = width_between(s, start, word_end);
-        while (line.width + word > s->width && start > line.start.at)
-            end_line(s, &line, here);
+        while (line.width + word > s->width && start > line.start.at) {
+            // Measured in one piece it may be narrower than its rounded words together.
+            int whole = width_from(s, line.start, word_end);
+            if (whole > s->width)
+                end_line(s, &line, here);
+            else
+                line.width = whole - word;
+        }
         line.last = here;
         if (line.width + word > s->width) {
             Place after = {word_end, s->part};

@@ -338,6 +338,26 @@ static void test_no_line_is_wider_than_asked_though_widths_are_rounded(void **st
     arena_free(&arena);
 }
 
+// Rounds up: words together are wider than the line that they make.
+static int rounded_up(void *ctx, int face, int size, int spacing, Str text)
+{
+    (void)ctx, (void)face, (void)size, (void)spacing;
+    return ((int)utf8_count(text) * 37 + 3) / 4;
+}
+
+// As on a button, which is as wide as its words in one piece.
+static void test_what_fits_in_one_piece_stays_on_its_line(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    TextMeasurer measurer = {.width = rounded_up};
+    Runs runs = markup_runs(&arena, STR("a b c d e f g h i j k l m n o p q r s t u"));
+    int whole = rounded_up(NULL, 0, 0, 0, runs.items[0].text);
+    assert_int_equal(flow_runs(&arena, runs, &STYLE, whole, &measurer).n, 1);
+    assert_int_equal(flow_runs(&arena, runs, &STYLE, whole - 1, &measurer).n, 2);
+    arena_free(&arena);
+}
+
 static void test_a_balanced_text_does_not_end_in_one_short_word(void **state)
 {
     (void)state;
@@ -387,6 +407,7 @@ int main(void)
         cmocka_unit_test(test_hostile_texts_end_and_stay_linear),
         cmocka_unit_test(test_measuring_grows_with_the_text_and_not_its_square),
         cmocka_unit_test(test_no_line_is_wider_than_asked_though_widths_are_rounded),
+        cmocka_unit_test(test_what_fits_in_one_piece_stays_on_its_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
