@@ -5,7 +5,8 @@
 #   long     the linters; all but the slow tests without sanitizers and again with tiny limits; soaks, kills,
 #            long monkeys, valgrind; the builds for the browser and for Windows with theirs
 #   stress   every test with limits so small that every boundary is crossed
-# `sh tests/run.sh` and `sh tests/run.sh long` together leave out nothing. The exit code is that of
+# `sh tests/run.sh` and `sh tests/run.sh long` together leave out
+# nothing but the unit tests and the attacks under Wine (tests/windows/run.sh). The exit code is that of
 # ctest, or 1 when a linter or the formatting found something.
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
 . "$root/engine/install.sh"
