@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "base/os.h"
 
 #include <assert.h>
 #include <limits.h>
@@ -90,12 +91,24 @@ void *arena_room(Arena *arena, void *items, int count, int *room, size_t size)
     return grown;
 }
 
-static ArenaBlock *block_new(size_t size)
+static size_t round_up(size_t size, size_t step)
 {
-    if (size < ARENA_BLOCK) size = ARENA_BLOCK;
+    return (size + step - 1) / step * step;
+}
+
+#define PAGES_MANY                                                                     \
+    (256 << 10) // bytes of a block whose pages are better had in one call
+
+// [held]: bytes of the blocks that the arena has.
+static ArenaBlock *block_new(size_t size, size_t held)
+{
+    size_t least = held / 16 < ARENA_BLOCK_MAX ? held / 16 : ARENA_BLOCK_MAX;
+    if (least < ARENA_BLOCK) least = ARENA_BLOCK;
+    if (size < least) size = round_up(least, alignof(max_align_t));
     if (size > SIZE_MAX - sizeof(ArenaBlock)) die_without_memory();
     ArenaBlock *block = malloc(sizeof *block + size);
     if (!block) die_without_memory();
+    if (size >= PAGES_MANY) os_populate_memory(block, sizeof *block + size);
     block->next = NULL;
     block->size = size;
     ASAN_POISON_MEMORY_REGION(block->bytes, size);
@@ -111,19 +124,16 @@ static void next_block(Arena *arena, size_t size)
     while (*fit && (*fit)->size < size)
         fit = &(*fit)->next;
     ArenaBlock *block = *fit;
-    if (block)
+    if (block) {
         *fit = block->next;
-    else
-        block = block_new(size);
+    } else {
+        block = block_new(size, arena->held);
+        arena->held += block->size;
+    }
     block->next = *after;
     *after = block;
     arena->now = block;
     arena->used = 0;
-}
-
-static size_t round_up(size_t size, size_t step)
-{
-    return (size + step - 1) / step * step;
 }
 
 // [size] bytes at a multiple of [step]. With gaps all are aligned: the sanitizer counts in eights.

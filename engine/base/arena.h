@@ -9,6 +9,10 @@
 #ifndef ARENA_BLOCK
 #define ARENA_BLOCK 16384 // minimum block size in bytes; 32 in the stress build
 #endif
+// A block is a sixteenth of what the arena holds already, up to this size in bytes.
+#ifndef ARENA_BLOCK_MAX
+#define ARENA_BLOCK_MAX (1 << 20)
+#endif
 
 typedef struct ArenaBlock ArenaBlock;
 
@@ -16,6 +20,7 @@ typedef struct ArenaBlock ArenaBlock;
 typedef struct Arena {
     ArenaBlock *first, *now;
     size_t used; // bytes handed out of [now]
+    size_t held; // bytes of all blocks
 } Arena;
 
 // Zeroed memory, aligned for any type; lives until arena_reset or arena_free.

@@ -7,7 +7,7 @@
 static void assert_zeroed(const unsigned char *bytes, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        assert_int_equal(bytes[i], 0);
+        if (bytes[i] != 0) fail_msg("byte %zu is not zero", i);
 }
 
 static void test_memory_is_zeroed_aligned_and_apart(void **state)
@@ -99,6 +99,23 @@ static size_t count_blocks(const Arena *arena)
     for (const void *block = arena->first; block; count++)
         memcpy(&block, block, sizeof block);
     return count;
+}
+
+static void test_the_more_it_holds_the_larger_its_blocks(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    size_t all = (size_t)16 * ARENA_BLOCK_MAX, part = ARENA_BLOCK / 2;
+    for (size_t taken = 0; taken < all; taken += part)
+        assert_zeroed(arena_alloc(&arena, part), part);
+    size_t blocks = count_blocks(&arena), of_one_size = all / ARENA_BLOCK;
+    assert_true(blocks >= all / ARENA_BLOCK_MAX);
+    assert_true(ARENA_BLOCK == ARENA_BLOCK_MAX || blocks < of_one_size / 8);
+    arena_reset(&arena);
+    for (size_t taken = 0; taken < all; taken += part)
+        arena_alloc(&arena, part);
+    assert_int_equal(count_blocks(&arena), blocks);
+    arena_free(&arena);
 }
 
 static void test_turn_after_turn_needs_no_more_blocks(void **state)
@@ -203,6 +220,7 @@ int main(void)
         cmocka_unit_test(test_sizes_around_a_block_all_fit),
         cmocka_unit_test(test_nothing_can_be_asked_for_too),
         cmocka_unit_test(test_reset_gives_the_same_memory_again_zeroed),
+        cmocka_unit_test(test_the_more_it_holds_the_larger_its_blocks),
         cmocka_unit_test(test_turn_after_turn_needs_no_more_blocks),
         cmocka_unit_test(test_arrays_and_new_are_typed),
         cmocka_unit_test(test_texts_are_copied_and_closed),

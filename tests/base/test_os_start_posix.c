@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -191,6 +192,28 @@ static void test_large_blocks_go_back_to_the_system_at_once(void **state)
 #endif
 }
 
+// Memory whose pages are made present holds what it held, also where it begins inside a page.
+static void test_memory_is_populated_and_keeps_what_it_holds(void **state)
+{
+    (void)state;
+    char *block = malloc(BLOCK);
+    assert_non_null(block);
+    block[0] = block[5000] = 'x';
+    long before = resident();
+    os_populate_memory(block + 1, BLOCK - 2);
+    assert_true(block[0] == 'x' && block[5000] == 'x');
+#if defined(MADV_POPULATE_WRITE) && !defined(__SANITIZE_ADDRESS__)
+    char *page = block + (4096 - (uintptr_t)block % 4096);
+    bool has_it = madvise(page, 4096, MADV_POPULATE_WRITE) == 0; // not in an old kernel
+    if (has_it && before > 0)
+        assert_true(resident() > before + (long)(BLOCK / 4096 / 2));
+#else
+    (void)before;
+#endif
+    free(block);
+    os_populate_memory(NULL, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -198,6 +221,7 @@ int main(void)
         cmocka_unit_test(test_streams_that_are_open_stay_what_they_are),
         cmocka_unit_test(test_a_closed_terminal_or_pipe_does_not_end_the_program),
         cmocka_unit_test(test_large_blocks_go_back_to_the_system_at_once),
+        cmocka_unit_test(test_memory_is_populated_and_keeps_what_it_holds),
         cmocka_unit_test(test_a_small_stack_is_made_larger_where_it_may),
         cmocka_unit_test(test_threads_get_as_large_a_stack),
         cmocka_unit_test(test_a_stack_that_may_not_grow_is_told_with_its_size),

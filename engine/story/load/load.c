@@ -86,6 +86,7 @@ static void free_reading(Loader *loader)
 {
     for (int i = 0; i < loader->n_files; i++)
         buf_free(&loader->files[i].text);
+    buf_free(&loader->unused);
     buf_free(&loader->joined);
     buf_free(&loader->concat);
     free(loader->uses);

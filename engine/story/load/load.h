@@ -70,8 +70,9 @@ typedef struct ScriptFile {
     Str name;
     const char *encoding; // of strange_encoding, once [encoding_known]
     bool encoding_known;
-    Buf text;
-    int line; // cache: the last line searched for, and its offset
+    Buf text;     // while it runs, and after that from when it is asked for again
+    size_t bytes; // of the text
+    int line;     // cache: the last line searched for, and its offset
     size_t offset;
     int returned; // registry reference of its return value, 0 if none
 } ScriptFile;
@@ -90,6 +91,7 @@ typedef struct Loader {
     size_t n_uses, uses_capacity;
     ScriptFile *files;
     int n_files, depth;
+    Buf unused;    // the memory of the text of a file that has run, for the next one
     int last_file; // cache: index of the last file found
     Buf joined;    // scratch buffer for joining the lines of a text
     Buf concat;    // and for load_concat
@@ -145,6 +147,7 @@ void load_open_item(lua_State *L);
 
 // --- load_files.c ---------------------------------------------------------------------------
 ScriptFile *load_find_file(Loader *loader, Str name); // a file already read, or NULL
+Str load_script_text(Loader *loader, ScriptFile *file);
 // Reads a script and adds it to the files, or adds a diagnostic and returns NULL.
 ScriptFile *load_read_script(Loader *loader, Str name, Where where);
 // Runs a file and pushes its return value, or nil. An error becomes a diagnostic, and loading continues
@@ -202,8 +205,8 @@ const FnLines *load_fn_lines(ParseContext *pc);
 void load_check_moves(Loader *loader);
 
 // --- load_text.c ----------------------------------------------------------------------------------
-// Byte offset of a line of the script.
-size_t load_offset_of(lua_State *L, ScriptFile *file, int line);
+// The script from a line on, LINE_SEARCH bytes of it.
+Str load_text_from(const ParseContext *pc, ScriptFile *file, int line);
 // The text at the top of the stack, with white space normalised and paragraphs separated by a blank
 // line.
 Text load_text(ParseContext *pc, const char *name);

@@ -18,6 +18,25 @@ ScriptFile *load_find_file(Loader *loader, Str name)
     return NULL;
 }
 
+// Most files are not asked for after they have run, when they no longer hold their text. Empty if it cannot be
+// read again.
+Str load_script_text(Loader *loader, ScriptFile *file)
+{
+    if (file->text.n == 0 && file->bytes > 0)
+        loader->host->read(loader->host->ctx, file->name, &file->text, NULL);
+    return buf_str(&file->text);
+}
+
+static void drop_text(Loader *loader, ScriptFile *file)
+{
+    file->line = 1;
+    file->offset = 0;
+    buf_clear(&file->text);
+    buf_free(&loader->unused);
+    loader->unused = file->text;
+    file->text = (Buf){0};
+}
+
 // False with a diagnostic if the file may not be read.
 static bool may_read(Loader *loader, Str name, Where where)
 {
@@ -49,26 +68,31 @@ static bool fits(Loader *loader, const ScriptFile *file)
 {
     const Limits *limits = &loader->sandbox->limits;
     char message[BUDGET_SENTENCE_MAX];
-    size_t all = file->text.n;
+    size_t all = file->bytes;
     for (int i = 0; i < loader->n_files; i++)
-        all += loader->files[i].text.n;
-    if (file->text.n <= limits->file_bytes && all <= limits->scripts_bytes) return true;
-    bool one = file->text.n > limits->file_bytes;
+        all += loader->files[i].bytes;
+    if (file->bytes <= limits->file_bytes && all <= limits->scripts_bytes) return true;
+    bool one = file->bytes > limits->file_bytes;
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,
         one ? "file-too-large" : "scripts-too-large", (Where){file->name, 0},
         "%s; this file has %zu",
         one ? budget_message_max(BUDGET_FILE, (int64_t)limits->file_bytes, message)
             : budget_message_max(
                   BUDGET_SCRIPTS, (int64_t)limits->scripts_bytes, message),
-        file->text.n);
+        file->bytes);
     return false;
 }
 
 ScriptFile *load_read_script(Loader *loader, Str name, Where where)
 {
-    ScriptFile file = {.name = arena_str(&loader->book->arena, name), .line = 1};
+    ScriptFile file = {.name = arena_str(&loader->book->arena, name),
+        .text = loader->unused,
+        .line = 1};
     Err err = {0};
-    if (!loader->host->read(loader->host->ctx, name, &file.text, &err)) {
+    loader->unused = (Buf){0};
+    bool there = loader->host->read(loader->host->ctx, name, &file.text, &err);
+    file.bytes = file.text.n;
+    if (!there) {
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-file", where,
             where.line > 0 ? "include \"" STR_FMT "\": %s"
                            : "\"" STR_FMT "\" cannot be read: %s",
@@ -133,8 +157,8 @@ static void add_meant(const Loader *loader, Str name, Buf *out)
 // Whether the name stands behind a = in the line: for a value, and no field.
 static bool stands_as_value(Loader *loader, Where where, Str name)
 {
-    const ScriptFile *file = load_find_file(loader, where.file);
-    Str rest = file ? buf_str(&file->text) : (Str){0}, line = {0};
+    ScriptFile *file = load_find_file(loader, where.file);
+    Str rest = file ? load_script_text(loader, file) : (Str){0}, line = {0};
     for (int i = 0; i < where.line; i++)
         if (!str_split(&rest, '\n', &line)) return false;
     bool given = false;
@@ -180,8 +204,8 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
     loader->broken |= !is_syntax;
     loader->partial = true;
     Buf why = {0};
-    const ScriptFile *read = is_syntax ? load_find_file(loader, where.file) : NULL;
-    if (read && slip_find(buf_str(&read->text), message, &where.line, &why))
+    ScriptFile *read = is_syntax ? load_find_file(loader, where.file) : NULL;
+    if (read && slip_find(load_script_text(loader, read), message, &where.line, &why))
         message = buf_str(&why);
     if (!is_syntax && add_hint(loader, where, message, &why)) message = buf_str(&why);
     bool newer = load_api_ahead(loader) && str_starts(message, STR("there is no word"));
@@ -234,10 +258,12 @@ void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)
         done = lua_pcall(L, 0, 1, 0) == LUA_OK;
         loader->depth--;
     }
-    if (done) return;
-    if (sandbox_stopped(loader->sandbox)) lua_error(L);
-    add_raised(loader, L, name, !was_read);
-    lua_pushnil(L);
+    if (!done && sandbox_stopped(loader->sandbox)) lua_error(L);
+    if (!done) {
+        add_raised(loader, L, name, !was_read);
+        lua_pushnil(L);
+    }
+    drop_text(loader, load_find_file(loader, name));
 }
 
 int load_include(lua_State *L)

@@ -315,7 +315,7 @@ void play_tests_read(const Host *host, const Limits *limits, const Book *book,
         run(&loader);
         place(&loader, out);
         if (loader.base.n_files > 0)
-            load_test_lines(buf_str(&loader.base.files[0].text), out);
+            load_test_lines(load_script_text(&loader.base, &loader.base.files[0]), out);
         sandbox_close(loader.base.sandbox);
     }
     load_free(&loader.base);

@@ -32,14 +32,15 @@ static void step_back(lua_State *L, ScriptFile *file)
     file->line--;
 }
 
-// Byte offset of a line, searched from the cached position: lookups are mostly close to the last one.
-size_t load_offset_of(lua_State *L, ScriptFile *file, int line)
+// Searched from the cached position: lookups are mostly close to the last one.
+Str load_text_from(const ParseContext *pc, ScriptFile *file, int line)
 {
+    Str text = load_script_text(pc->loader, file);
     while (file->line > line && file->line > 1)
-        step_back(L, file);
-    while (file->line < line && step_forward(L, file)) {
+        step_back(pc->L, file);
+    while (file->line < line && step_forward(pc->L, file)) {
     }
-    return file->offset;
+    return str_cut(text, file->offset, file->offset + LINE_SEARCH);
 }
 
 // The line at or after [where] that contains the start of the text, or [where] if it is not found, for
@@ -49,8 +50,7 @@ static Where find_line(ParseContext *pc, Where where, Str words)
     ScriptFile *file = load_find_file(pc->loader, where.file);
     if (!file || words.n == 0) return where;
     words = str_cut(words, 0, LINE_KNOWN);
-    size_t start = load_offset_of(pc->L, file, where.line);
-    Str rest = str_cut(buf_str(&file->text), start, start + LINE_SEARCH);
+    Str rest = load_text_from(pc, file, where.line);
     int line = where.line;
     for (Str part; str_split(&rest, '\n', &part); line++) {
         sandbox_charge_bytes(pc->L, part.n);
@@ -133,10 +133,11 @@ static void add_joined(Buf *out, Str paragraph)
     }
 }
 
-static const char *encoding_of(ScriptFile *file)
+static const char *encoding_of(Loader *loader, ScriptFile *file)
 {
     if (!file) return NULL;
-    if (!file->encoding_known) file->encoding = strange_encoding(buf_str(&file->text));
+    if (!file->encoding_known)
+        file->encoding = strange_encoding(load_script_text(loader, file));
     file->encoding_known = true;
     return file->encoding;
 }
@@ -147,7 +148,8 @@ static bool check_text(ParseContext *pc, const char *name, Str *out)
     out->s = lua_tolstring(pc->L, -1, &out->n);
     sandbox_charge_memory(pc->L, 2 * out->n);
     if (utf8_valid(*out) && strlen(out->s) == out->n) return true;
-    const char *encoding = encoding_of(load_find_file(pc->loader, pc->where.file));
+    const char *encoding =
+        encoding_of(pc->loader, load_find_file(pc->loader, pc->where.file));
     load_report(pc, "bad-utf8", "has a %s that is not UTF-8%s%s%s", name,
         encoding ? "; the file is in " : "", encoding ? encoding : "",
         encoding ? ", save it as UTF-8" : "");

@@ -81,8 +81,7 @@ Where load_field_where(const ParseContext *pc, Str field, Str inner)
     bool told =
         pc->loader->diagnostics->errors < DIAGNOSTICS_MAX; // else nobody reads it
     if (!file || pc->where.line <= 0 || !told) return pc->where;
-    size_t start = load_offset_of(pc->L, file, pc->where.line);
-    Str text = str_cut(buf_str(&file->text), start, start + LINE_SEARCH);
+    Str text = load_text_from(pc, file, pc->where.line);
     Search search = {.rest = text, .counted = text.s, .line = pc->where.line};
     Where where = pc->where;
     if (find_braces(pc, &search) && find_name(&search, field)) {

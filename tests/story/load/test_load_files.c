@@ -67,6 +67,23 @@ static void test_a_file_that_returned_something_gives_it_again(void **state)
     assert_files(files, "");
 }
 
+// A function of a file that has run declares: what it declares has its line in that file, whose text is read again.
+static void test_a_file_that_has_run_still_has_lines(void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {
+        {"scenario.lua", "local make = include 'b.lua'\ninclude 'c.lua'\nmake()\n"
+                         "scenario 't' { title='T', start='a' }"},
+        {"b.lua", "return function()\n  ending 'a' {\n    text='x',\n    title=5,\n"
+                  "  }\n  ending 'e' {\n    text='y',\n    sound=6 }\nend"},
+        {"c.lua", "-- a text that takes the place of the one before\n"}, {NULL, NULL}};
+    Buf out = {0};
+    scenario_faults(files, &out);
+    assert_true(str_has(buf_str(&out), STR("b.lua:4: ending \"a\" has a number")));
+    assert_true(str_has(buf_str(&out), STR("b.lua:8: ending \"e\" has a number")));
+    buf_free(&out);
+}
+
 static void test_a_file_that_declares_is_included_once(void **state)
 {
     (void)state;
@@ -217,6 +234,7 @@ int main(void)
         cmocka_unit_test(test_include_returns_what_the_file_returns),
         cmocka_unit_test(test_a_missing_file_is_told_at_its_include),
         cmocka_unit_test(test_a_file_that_returned_something_gives_it_again),
+        cmocka_unit_test(test_a_file_that_has_run_still_has_lines),
         cmocka_unit_test(test_a_file_that_declares_is_included_once),
         cmocka_unit_test(test_names_cannot_leave_the_folder),
         cmocka_unit_test(test_a_name_has_fifty_bytes_at_most),
