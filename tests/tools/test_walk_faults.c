@@ -102,6 +102,28 @@ static void test_what_fails_on_the_first_page_is_told_too(void **state)
     walk_free(&walk);
 }
 
+// The page of the source is shown where the world has no price. Who opens it goes no further.
+static void test_a_page_that_cannot_be_looked_at_stops_the_play(void **state)
+{
+    (void)state;
+    Walk walk;
+    walks_run_script(&walk,
+        HEAD "place 'mill' { 'The mill', at = { 50, 50 } }\n"
+             "world 'price' { row { 'mill', '2022-01-02', 60 } }\n"
+             "source 'note' { 'A note', date = '2022-01-02', status = 'claimed',\n"
+             "  text = 'Bread is at {world.price}.' }\n"
+             "scene 'a' { title = 'A', text = 'You wait.', gives = 'note',\n"
+             "  choice 'on' { 'Go on', go = 'z' } }\n" THE_END,
+        2);
+    const WalkFault *fault = only_fault(&walk);
+    assert_str(fault->node, "a");
+    assert_non_null(strstr(fault->text.s, "{world.price} has no row"));
+    assert_str(fault->path, "begin\nsource:note\n");
+    assert_int_equal(walks_tally(&walk, "close_reader")->ended, 0);
+    assert_int_equal(walks_tally(&walk, "skimmer")->ended, 2);
+    walk_free(&walk);
+}
+
 // Who always takes the first choice goes round for ever; others come out by chance.
 static void test_a_circle_is_told(void **state)
 {
@@ -151,6 +173,7 @@ int main(void)
         cmocka_unit_test(test_the_way_to_a_fault_is_a_play_file),
         cmocka_unit_test(test_a_script_error_is_told_with_its_line),
         cmocka_unit_test(test_what_fails_on_the_first_page_is_told_too),
+        cmocka_unit_test(test_a_page_that_cannot_be_looked_at_stops_the_play),
         cmocka_unit_test(test_a_circle_is_told),
         cmocka_unit_test(test_a_circle_of_several_scenes_is_told_where_it_begins),
     };
