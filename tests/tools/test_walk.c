@@ -142,6 +142,24 @@ static void test_minutes_are_words_decisions_questions_and_a_board(void **state)
     assert_true(figure("reader", "words.p95") <= figure("reader", "words.max"));
 }
 
+static void test_where_one_choice_is_open_nothing_is_decided(void **state)
+{
+    (void)state;
+    Walk walked;
+    walks_run_script(&walked,
+        "scenario 'd' { title = 'D', kind = 'fictional', start = 'a' }\n"
+        "chapter 'c' { title = 'C', start = 'a' }\n"
+        "scene 'a' { title = 'A', text = 'Two doors.', choice 'left' { 'Left', go = "
+        "'b' },\n"
+        "  choice 'right' { 'Right', go = 'b' } }\n"
+        "scene 'b' { title = 'B', text = 'A path.', choice 'on' { 'On', go = 'c' } }\n"
+        "scene 'c' { title = 'C', text = 'A gate.', choice 'on' { 'On', go = 'z' } }\n"
+        "ending 'z' { title = 'Z', text = 'The end.' }\n",
+        1);
+    assert_int_equal(walks_figure(&walked, "random", "decisions"), 1);
+    walk_free(&walked);
+}
+
 static void test_pages_are_the_nodes_that_a_play_comes_to(void **state)
 {
     (void)state;
@@ -266,6 +284,7 @@ int main(void)
         cmocka_unit_test(test_all_of_it_is_met),
         cmocka_unit_test(test_a_choice_that_is_best_on_every_meter_is_named),
         cmocka_unit_test(test_minutes_are_words_decisions_questions_and_a_board),
+        cmocka_unit_test(test_where_one_choice_is_open_nothing_is_decided),
         cmocka_unit_test(test_pages_are_the_nodes_that_a_play_comes_to),
         cmocka_unit_test(
             test_a_seed_gives_the_same_plays_whichever_policies_are_walked),
