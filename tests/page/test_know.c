@@ -262,6 +262,42 @@ static void test_a_board_rests_on_the_facts_of_its_cards_arrows_and_claims(void 
     sitting_close(&s);
 }
 
+#define NAMED                                                                          \
+    63 // facts of each sentence, which is a row too: 64 sentences fill the list
+
+// A scene of 66 sentences. Each names the same facts.
+static void write_long(Buf *script)
+{
+    buf_add(script, STR("scenario 'l' { title='L', version='1.0.0', kind='documented', "
+                        "start='a' }\n"));
+    for (int i = 0; i < NAMED; i++)
+        buf_addf(script, "fact 'F-%d' { 'So.', status='EST', confidence='H' }\n", i);
+    buf_add(script, STR("scene 'a' { title='A', text={\n"));
+    for (int i = 0; i < 66; i++) {
+        buf_addf(script, "  'Sentence %d. {#", i);
+        for (int k = 0; k < NAMED; k++)
+            buf_addf(script, k > 0 ? " F-%d" : "F-%d", k);
+        buf_add(script, STR("}',\n"));
+    }
+    buf_add(script, STR("}, choice 'on' { 'On', go='b' } }\n"
+                        "ending 'b' { title='B', text='Over.' }\n"));
+}
+
+static void test_what_does_not_fit_is_counted_with_its_sentences(void **state)
+{
+    (void)state;
+    Sitting s;
+    Buf script = {0};
+    write_long(&script);
+    sitting_open(&s, script.s);
+    sitting_play(&s, "know");
+    assert_shows(&s, "Sentence 63.");
+    assert_false(sitting_shows(&s, "Sentence 64."));
+    assert_shows(&s, "128 parts of it are left out");
+    sitting_close(&s);
+    buf_free(&script);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,6 +315,7 @@ int main(void)
         cmocka_unit_test(test_a_scenario_without_facts_has_none_of_it),
         cmocka_unit_test(
             test_a_board_rests_on_the_facts_of_its_cards_arrows_and_claims),
+        cmocka_unit_test(test_what_does_not_fit_is_counted_with_its_sentences),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
