@@ -145,8 +145,8 @@ static bool comes_without(Closing *closing, int node, int source)
     }
     while (n > 0) {
         const Node *from = &book->nodes[todo[--n]];
-        bool leads = from->kind == NODE_CHECK || from->kind == NODE_BOARD;
-        for (int k = -leads; k < from->n_choices; k++) {
+        // -1: what a check or a board goes to
+        for (int k = -1; k < from->n_choices; k++) {
             const Choice *choice = k < 0 ? NULL : &from->choices[k];
             if (choice && (indexes_have(choice->gives, source) ||
                               !reachability_can_open(&check->reach, choice)))

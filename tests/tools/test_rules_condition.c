@@ -96,6 +96,30 @@ static void test_a_source_that_each_way_gives_is_held(void **state)
     arena_free(&arena);
 }
 
+static void test_a_way_through_checks_and_boards_may_give_no_source(void **state)
+{
+    (void)state;
+    static const char *const between[] = {
+        "check 'by' { 'Why?', title='C', go='two', answer 'a' { 'A', right=true, "
+        "because='B.' }, answer 'b' { 'B', because='B.' } }\n",
+        "board 'by' { title='B', text='W.', go='two', card 'a' { 'A', text='A.' }, "
+        "card 'b' { 'B', text='B.' }, order={ 'a', 'b' } }\n"};
+    Arena arena = {0};
+    for (int i = 0; i < COUNT_OF(between); i++)
+        assert_rule("all-conditional", "",
+            arena_fmt(&arena,
+                "source 'note' { 'N', who='W', saw='S', text='T', date='2021-07-02', "
+                "status='reported' }\n"
+                "scene 'one' { title='S', text='W.', choice 'on' { 'On', go='two', "
+                "gives='note' }, choice 'round' { 'By', go='by' } }\n"
+                "scene 'two' { title='T', text='W.', choice 'a' { 'A', go='end', "
+                "needs='note' } }\n%s",
+                between[i])
+                .s,
+            STUCK);
+    arena_free(&arena);
+}
+
 static void test_a_choice_may_open_by_what_scripts_write(void **state)
 {
     (void)state;
@@ -152,6 +176,7 @@ int main(void)
         cmocka_unit_test(test_choices_that_complement_each_other_are_enough),
         cmocka_unit_test(test_each_kind_of_condition_can_be_closed),
         cmocka_unit_test(test_a_source_that_each_way_gives_is_held),
+        cmocka_unit_test(test_a_way_through_checks_and_boards_may_give_no_source),
         cmocka_unit_test(test_a_choice_may_open_by_what_scripts_write),
         cmocka_unit_test(test_a_scene_behind_a_choice_that_never_opens_is_named),
         cmocka_unit_test(test_a_condition_is_no_write_of_its_meter),
