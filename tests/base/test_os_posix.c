@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 static void test_the_clock_never_goes_back(void **state)
@@ -18,6 +19,20 @@ static void test_the_clock_never_goes_back(void **state)
         assert_true(now >= last);
         last = now;
     }
+}
+
+static uint64_t system_us(void)
+{
+    struct timespec now;
+    assert_int_equal(clock_gettime(CLOCK_MONOTONIC, &now), 0);
+    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+static void test_the_clock_is_that_of_the_system(void **state)
+{
+    (void)state;
+    uint64_t before = system_us(), now = os_clock_us(), behind = system_us();
+    assert_true(before <= now && now <= behind);
 }
 
 static void test_two_seeds_differ(void **state)
@@ -99,6 +114,7 @@ int main(void)
         temp_test(test_a_stream_takes_bytes_at_once),
         cmocka_unit_test(test_a_reader_that_went_away_is_no_error),
         cmocka_unit_test(test_a_stream_on_a_full_disk_is_an_error),
+        cmocka_unit_test(test_the_clock_is_that_of_the_system),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
