@@ -30,6 +30,8 @@ static void test_a_field_has_its_type_its_range_and_what_it_holds(void **state)
     assert_non_null(strstr(out.s, "- `max`, a whole number, at least 1: the most"));
     assert_non_null(strstr(out.s, "- `text`, a text with markup: its words.\n"));
     assert_non_null(strstr(out.s, "- `items`: *tick*, *range*, *act*\n\n### hours\n"));
+    assert_non_null(
+        strstr(out.s, "- `items`: *figure*\n\n## Items of blocks\n")); // the last one
     buf_free(&out);
 }
 
