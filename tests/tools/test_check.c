@@ -301,6 +301,27 @@ static void test_faults_are_sorted_by_line_and_counted(void **state)
     buf_free(&out);
 }
 
+// Nothing was misspelt, so the choice is a fault of its own.
+static void test_a_variable_like_no_other_hides_no_choice_that_never_opens(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    Err err = {0};
+    report_of(
+        "scenario 'a' { title = 'A', start = 'one', state = { told = false } }\n"
+        "scene 'one' { title = 'One', text = 'One.',\n"
+        "  choice 'on' { 'On', go = 'end', effect = function(s) s.quarrel = 1 end "
+        "},\n"
+        "  choice 'by' { 'By', go = 'end', needs = 'told' } }\n"
+        "ending 'end' { title = 'End', text = 'One.' }\n",
+        &(CheckSetup){0}, &out, &err);
+    assert_true(str_has(buf_str(&out), STR("there is no variable \"quarrel\"")));
+    assert_true(
+        str_has(buf_str(&out), STR("choice \"by\" can never be open: \"told\" would "
+                                   "have to be true")));
+    buf_free(&out);
+}
+
 // A field, a picture and a goal that are misspelt hide neither the scene that nothing leads to nor the one without a
 // way on; and the scene that was meant by the goal is not told as one that nothing leads to.
 static void test_faults_of_reading_do_not_hide_those_of_the_graph(void **state)
@@ -428,6 +449,8 @@ int main(void)
         cmocka_unit_test(
             test_a_scenario_that_cannot_be_read_is_reported_without_figures),
         cmocka_unit_test(test_a_folder_without_a_scenario_is_an_error),
+        cmocka_unit_test(
+            test_a_variable_like_no_other_hides_no_choice_that_never_opens),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
