@@ -257,6 +257,25 @@ static void test_scenes_without_a_chapter_have_one_of_their_own(void **state)
     story_close(other);
 }
 
+static void test_an_ending_that_stands_first_is_reached_too(void **state)
+{
+    (void)state;
+    static const MemoryFile first[] = {
+        {"scenario.lua", "scenario 't' { title='T', start='a' }\n"
+                         "ending 'end' { title='E', text='E.' }\n"
+                         "scene 'a' { title='A', text='W.', choice "
+                         "'on' { 'On', go='end' } }\n"},
+        {0}};
+    Host files = scenario_host(first);
+    Story *other = scenario_open(&files);
+    StoryMap made = {0};
+    story_map_make(&made, story_book(other), &files, NULL);
+    for (int i = 0; i < made.book->n_nodes; i++)
+        assert_str(map_node_fault(&made.nodes[i]), "");
+    story_map_free(&made);
+    story_close(other);
+}
+
 static void test_one_of_something_is_told_as_one(void **state)
 {
     (void)state;
@@ -300,6 +319,7 @@ int main(void)
         cmocka_unit_test(test_scenes_without_a_chapter_have_one_of_their_own),
         cmocka_unit_test(test_one_of_something_is_told_as_one),
         cmocka_unit_test(test_a_scenario_that_is_too_large_is_refused),
+        cmocka_unit_test(test_an_ending_that_stands_first_is_reached_too),
     };
     return cmocka_run_group_tests(tests, open_map, close_map);
 }
