@@ -180,6 +180,17 @@ static void test_slanted_line_has_its_thickness(void **state)
     assert_int_equal(at(24, 19), WHITE);
 }
 
+static void test_thick_line_that_is_nearly_upright_has_its_sides(void **state)
+{
+    (void)state;
+    Canvas canvas = white_canvas();
+    canvas_line(&canvas, (Rect){19, 4, 1, 32}, 18, 0, BLACK);
+    double across = 0;
+    for (int x = 0; x < SIDE; x++)
+        across += (255 - (int)(at(x, 20) & 0xFF)) / 255.0;
+    assert_true(across > 17.5 && across < 18.5);
+}
+
 static void test_nothing_is_painted_outside_the_clip(void **state)
 {
     (void)state;
@@ -285,6 +296,7 @@ int main(void)
         cmocka_unit_test(test_common_rect_of_strangers_is_empty),
         cmocka_unit_test(test_glow_is_strong_in_the_middle_and_nothing_at_its_edge),
         cmocka_unit_test(test_glow_in_parts_is_the_glow),
+        cmocka_unit_test(test_thick_line_that_is_nearly_upright_has_its_sides),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
