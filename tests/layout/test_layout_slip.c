@@ -9,6 +9,9 @@
 #define LONG                                                                           \
     "One sentence stands before. The taxi runs on [gas|gas], as most cars in this "    \
     "region do, by the government's own estimate of that year. One stands after it."
+#define FIRST                                                                          \
+    "[gas|gas] moves the taxi, as it does most cars in this region, by the "           \
+    "government's own estimate of that year. One stands after it."
 #define MEANS "Propane and butane, under pressure. It is not the gas of a kitchen pipe."
 
 // clang-format off
@@ -21,9 +24,11 @@ static const Item layers[] = {{.id = S("a.svg")}};
 static const Block first[] = {{BLOCK_PICTURE, .id = S("p"), .text = S("A road."), ITEMS(layers)}, HEADING("Cars"),
     PARAGRAPH(LONG), PARAGRAPH("Words."), PARAGRAPH("Words."), PARAGRAPH("Words."), GAS};
 static const Block last[] = {HEADING("Cars"), PARAGRAPH("Words."), PARAGRAPH("Words."), PARAGRAPH("Words."), PARAGRAPH(LONG), GAS};
+static const Block begins[] = {HEADING("Cars"), PARAGRAPH("Words."), PARAGRAPH("Words."), PARAGRAPH("Words."), PARAGRAPH(FIRST), GAS};
 static const Page pages[] = {
     {PAGE_SCENE, .title = S("Cars"), BLOCKS_(first), ACTIONS_(actions)},
     {PAGE_SCENE, .title = S("Cars"), BLOCKS_(last), ACTIONS_(actions)},
+    {PAGE_SCENE, .title = S("Cars"), BLOCKS_(begins), ACTIONS_(actions)},
 };
 // clang-format on
 static const Size sizes[] = {{640, 360}, {360, 640}, {800, 600}, {1280, 720},
