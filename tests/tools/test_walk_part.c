@@ -100,11 +100,22 @@ static void test_parts_of_another_scenario_are_refused(void **state)
     buf_free(&twice);
 }
 
+static void test_an_order_of_one_play_is_answered_by_it(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    order(STORY, (WalkOrder){.policy = STR("always_first"), .play = 1}, &out);
+    assert_non_null(strstr(out.s, "\"play\":"));
+    assert_non_null(strstr(out.s, "begin\\nup\\na\\n"));
+    buf_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_walk_in_parts_comes_to_the_same),
         cmocka_unit_test(test_parts_of_another_scenario_are_refused),
+        cmocka_unit_test(test_an_order_of_one_play_is_answered_by_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
