@@ -87,6 +87,18 @@ static void test_a_frame_that_is_no_other_is_not_painted_again(void **state)
     assert_true(spoiled());
 }
 
+// A list names a picture and its place, and not whether its file is there.
+static void test_all_is_painted_again_when_files_have_come(void **state)
+{
+    (void)state;
+    deferred_init();
+    spoil();
+    window.opened = true;
+    window_files_came(&window);
+    window_draw(&window);
+    assert_false(spoiled());
+}
+
 // How far down the page is painted: its words, and the ways in that stay below them.
 static int painted_to(const DrawList *list)
 {
@@ -163,6 +175,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_frame_that_is_no_other_is_not_painted_again),
+        cmocka_unit_test(test_all_is_painted_again_when_files_have_come),
         cmocka_unit_test(test_the_page_is_laid_out_for_the_window_as_it_is),
         cmocka_unit_test(test_a_focus_that_moves_is_painted_where_it_was_and_is),
         cmocka_unit_test(test_a_torn_window_is_painted_whole_if_it_was_to_be_drawn),
