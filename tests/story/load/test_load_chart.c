@@ -117,6 +117,25 @@ static void test_strokes_want_one_whole_number(void **state)
         __FILE__, __LINE__);
 }
 
+static void test_a_point_needs_what_its_kind_of_chart_shows(void **state)
+{
+    (void)state;
+    static const char *const kinds[][2] = {{"map', outline='land", "place"},
+        {"steps", "value"}, {"counts", "value"}, {"hours", "level"}};
+    for (int i = 0; i < COUNT_OF(kinds); i++) {
+        Buf lines = {0}, faults = {0};
+        buf_addf(&lines,
+            OUTLINE "chart 'c' { 'C', kind='%s', point 'p' { '2022-01-01' } }",
+            kinds[i][0]);
+        buf_addf(&faults,
+            "scenario.lua:5: point \"p\" of chart \"c\" needs %s [chart-point]\n",
+            kinds[i][1]);
+        scenario_assert_diagnostics(lines.s, faults.s, __FILE__, __LINE__);
+        buf_free(&lines);
+        buf_free(&faults);
+    }
+}
+
 static void test_a_scene_shows_a_map_or_a_chart_of_counts(void **state)
 {
     (void)state;
@@ -229,6 +248,7 @@ int main(void)
         cmocka_unit_test(test_a_point_has_all_its_fields),
         cmocka_unit_test(test_findings_come_by_date),
         cmocka_unit_test(test_strokes_want_one_whole_number),
+        cmocka_unit_test(test_a_point_needs_what_its_kind_of_chart_shows),
         cmocka_unit_test(test_a_scene_shows_a_map_or_a_chart_of_counts),
         cmocka_unit_test(test_points_come_by_date_and_keep_their_places),
         cmocka_unit_test(test_words_out_of_their_lists_are_refused),
