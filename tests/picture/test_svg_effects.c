@@ -73,6 +73,10 @@ static void test_masks_cut_by_how_light_they_are(void **state)
     assert_row("<mask id='m' x='.4' width='.3'>" RED "<rect width='20' height='20' "
                "fill='#fff'/></mask><g mask='url(#m)'>" RED "</g>",
         0xffffff, 0xff0000, 0xffffff);
+    // A region of which nothing is said is the whole drawing and a tenth more on each side.
+    assert_row("<mask id='m' maskUnits='userSpaceOnUse'><rect width='20' height='20' "
+               "fill='#fff'/></mask><g mask='url(#m)'>" RED "</g>",
+        0xff0000, 0xff0000, 0xff0000);
     assert_centre("<mask id='m'/><g mask='url(#m)'>" RED "</g>", 0xffffff);
     assert_centre("<g mask='url(#none)'>" RED "</g>", 0xff0000);
 }
