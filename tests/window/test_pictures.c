@@ -1,4 +1,4 @@
-#include "window/pictures.h"
+#include "window/pictures_inner.h"
 
 #include "support/picture.h"
 #include "support/support.h"
@@ -57,7 +57,7 @@ static const Str RED[] = {{"red.svg", 7}};
 static const Str BOTH[] = {{"red.svg", 7}, {"left.svg", 8}};
 static const Str HALF_THERE[] = {{"gone.svg", 8}, {"left.svg", 8}};
 static const Str WIDE[] = {{"wide.svg", 8}};
-static const Str NONE[] = {{"words.svg", 9}, {"red.svg", 7}};
+static const Str BAD[] = {{"words.svg", 9}, {"red.svg", 7}};
 
 static SDL_Surface *get(Pictures *pictures, const Str *layers, int n, int w, int h)
 {
@@ -103,11 +103,11 @@ static void test_a_broken_layer_is_named(void **state)
 {
     (void)state;
     Pictures *pictures = open_pictures(false, 0);
-    assert_int_equal(pictures_info(pictures, NONE, 2).state, PICTURE_PENDING);
-    assert_null(get(pictures, NONE, 2, 120, 100));
+    assert_int_equal(pictures_info(pictures, BAD, 2).state, PICTURE_PENDING);
+    assert_null(get(pictures, BAD, 2, 120, 100));
     assert_true(pictures_wait(pictures));
-    assert_null(get(pictures, NONE, 2, 120, 100));
-    PictureInfo info = pictures_info(pictures, NONE, 2);
+    assert_null(get(pictures, BAD, 2, 120, 100));
+    PictureInfo info = pictures_info(pictures, BAD, 2);
     assert_int_equal(info.state, PICTURE_BROKEN);
     assert_str(
         info.why, "layer \"words.svg\": it is neither an SVG nor a PNG nor a JPEG");
@@ -119,10 +119,10 @@ static void test_broken_picture_is_tried_once_for_all_sizes(void **state)
     (void)state;
     Pictures *pictures = open_pictures(false, 0);
     for (int i = 0; i < 3; i++) {
-        assert_null(get(pictures, NONE, 2, 120 + i, 100));
+        assert_null(get(pictures, BAD, 2, 120 + i, 100));
         assert_int_equal(pictures_wait(pictures), i == 0);
     }
-    prefetch(pictures, NONE, 2);
+    prefetch(pictures, BAD, 2);
     assert_int_equal(reads, 2);
     pictures_close(pictures);
 }
@@ -336,6 +336,16 @@ static void test_no_picture_is_begun_while_they_are_held(void **state)
     pictures_close(pictures);
 }
 
+// The thread has started its worker, and has let go of the lock to wait for what there is to do.
+static void await_rest(Pictures *pictures)
+{
+    for (bool rests = false; !rests; SDL_Delay(0)) {
+        SDL_LockMutex(pictures->lock);
+        rests = pictures->server.server.worker && !pictures->starting;
+        SDL_UnlockMutex(pictures->lock);
+    }
+}
+
 // A thread that was held is told when it may go on.
 static void test_a_held_thread_goes_on_when_it_is_let_go(void **state)
 {
@@ -346,6 +356,7 @@ static void test_a_held_thread_goes_on_when_it_is_let_go(void **state)
     pictures_pause(pictures, true);
     assert_null(get(pictures, RED, 1, 60, 50));
     assert_null(get(pictures, BOTH, 2, 60, 50));
+    await_rest(pictures);
     pictures_pause(pictures, false);
     SDL_Event event = {0};
     for (int woken = 0; woken < 2; woken += event.type == wake)
