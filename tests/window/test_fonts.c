@@ -39,6 +39,22 @@ static void test_missing_folder_is_told(void **state)
     assert_err(&err, "/no/such/folder/DejaVuSans.ttf is not there");
 }
 
+static void open_and_close(void)
+{
+    Fonts *fonts = open_fonts();
+    assert_true(width(fonts, FACE_READ, 20, 0, "words") > 30);
+    fonts_close(fonts);
+}
+
+static void test_all_fonts_are_closed(void **state)
+{
+    (void)state;
+    open_and_close(); // what libraries keep, they have taken
+    int before = SDL_GetNumAllocations();
+    open_and_close();
+    assert_int_equal(SDL_GetNumAllocations(), before);
+}
+
 static void test_missing_face_is_replaced(void **state)
 {
     Buf bytes = {0};
@@ -197,6 +213,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_missing_folder_is_told),
+        cmocka_unit_test(test_all_fonts_are_closed),
         temp_test(test_missing_face_is_replaced),
         temp_test(test_a_font_that_comes_later_is_used_when_looked_for_again),
         cmocka_unit_test(test_width_is_kept_for_its_face_size_spacing_and_font),
