@@ -116,6 +116,19 @@ static void test_ids_of_a_scenario_are_values(void **state)
     put_away(luals);
 }
 
+// edition "lesson" { ... } declares one, edition() asks for the id of the one that is played.
+static void test_edition_alone_is_a_question(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    api_luals(NULL, &out);
+    assert_non_null(strstr(out.s, "---@overload fun():qantar.EditionId|nil\n"
+                                  "---@param id string\n"
+                                  "---@return fun(body:qantar.edition):nil\n"
+                                  "function edition(id) end\n"));
+    buf_free(&out);
+}
+
 static void test_the_parser_notices_what_is_no_annotation(void **state)
 {
     (void)state;
@@ -169,6 +182,7 @@ int main(void)
         cmocka_unit_test(test_every_type_of_a_field_has_one_for_editors),
         cmocka_unit_test(test_values_that_are_listed_are_those_of_the_sentence),
         cmocka_unit_test(test_ids_of_a_scenario_are_values),
+        cmocka_unit_test(test_edition_alone_is_a_question),
         cmocka_unit_test(test_the_parser_notices_what_is_no_annotation),
         cmocka_unit_test(test_the_table_as_json_has_every_word),
     };
