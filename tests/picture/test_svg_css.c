@@ -47,6 +47,7 @@ static void test_the_more_special_and_the_later_rule_wins(void **state)
     assert_styled("rect{fill:red!important}", "style='fill:blue'", 0xff0000);
     assert_styled("g{fill:red}", "", 0xff0000); // inherited
     assert_styled("g{fill:red} rect{fill:inherit}", "", 0xff0000);
+    assert_styled("svg{opacity:inherit} rect{fill:red}", "", 0xff0000); // of nobody
 }
 
 static void test_comments_cdata_and_other_rules_are_passed_over(void **state)
