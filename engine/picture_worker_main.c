@@ -5,6 +5,7 @@
 #include "ipc/job.h"
 #include "ipc/picture_request.h"
 
+#include <SDL.h>
 #include <stdlib.h>
 
 #define WORKER_MEMORY (512u << 20) // bytes
@@ -42,6 +43,7 @@ static bool draw(const JobInput *input, Buf *out, Err *err)
     if (!message_complete(&fields) || !pixels ||
         (size_t)request.w * request.h * sizeof *pixels > size)
         return err_set(err, ERR_BUG, "it cannot be drawn in this size");
+    os_populate_memory(pixels, (size_t)request.w * request.h * sizeof *pixels);
     Buf files[PICTURE_LAYERS_MAX] = {0};
     Str layers[PICTURE_LAYERS_MAX];
     bool read = read_layers(input, &request, files, err);
@@ -99,9 +101,18 @@ static void answer(void *ctx, Client *client, Request *request, Arena *arena)
     client_forget(client);
 }
 
+// Of SDL_image's surfaces too the pages are had at once, as of mem_pixels.
+static void *sdl_malloc(size_t size)
+{
+    void *bytes = malloc(size);
+    if (bytes) os_populate_memory(bytes, size);
+    return bytes;
+}
+
 int main(void)
 {
     static Client client;
+    SDL_SetMemoryFunctions(sdl_malloc, calloc, realloc, free);
     os_keep_standard_streams();
     os_give_memory_back();
     worker_confine_parallel(WORKER_MEMORY);

@@ -51,6 +51,13 @@ void *mem_new(ptrdiff_t count, size_t size)
     return bytes;
 }
 
+void *mem_pixels(size_t count, size_t size)
+{
+    void *bytes = calloc(count, size);
+    if (bytes) os_populate_memory(bytes, count * size);
+    return bytes;
+}
+
 // Size of an array in bytes. Larger than PTRDIFF_MAX would overflow pointer differences (C11, 6.5.6).
 static size_t array_bytes(ptrdiff_t count, size_t size)
 {
@@ -108,7 +115,7 @@ static ArenaBlock *block_new(size_t size, size_t held)
     if (size > SIZE_MAX - sizeof(ArenaBlock)) die_without_memory();
     ArenaBlock *block = malloc(sizeof *block + size);
     if (!block) die_without_memory();
-    if (size >= PAGES_MANY) os_populate_memory(block, sizeof *block + size);
+    os_populate_memory(block, sizeof *block + size);
     block->next = NULL;
     block->size = size;
     ASAN_POISON_MEMORY_REGION(block->bytes, size);

@@ -49,6 +49,9 @@ void arena_free(Arena *arena);  // discards all allocations and returns the memo
 // frees.
 void *mem_new(ptrdiff_t count, size_t size);
 void *mem_grow(void *old, ptrdiff_t count, size_t size);
+// As calloc: NULL where there is not so much. For pixels, which are filled soon: all pages of many are made present
+// at once.
+void *mem_pixels(size_t count, size_t size);
 // As arena_room, of memory that the caller frees.
 void *mem_room(void *items, int count, int *room, size_t size);
 

@@ -94,8 +94,8 @@ bool os_ensure_stack(Err *err);
 void os_outlive_hangups(void);
 // Makes free() return large blocks to the system at once, which glibc otherwise learns not to do.
 void os_give_memory_back(void);
-// Makes the pages of [bytes] present in one call, where the first write to each would interrupt the program. A
-// hint: it can only cost or save time.
+// Makes the pages of [bytes] present in one call, where the first write to each would interrupt the program; for
+// memory that is filled soon. Does nothing for less than 256 KiB, or where the system has no such call.
 void os_populate_memory(void *bytes, size_t size);
 // Writes and flushes. False with ERR_IO and the system's reason; false without an error when the reader
 // has gone.

@@ -11,9 +11,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define READ_STEP 16384 // most scripts in one step
+#define READ_STEP 16384 // of what was added to a file while it is read
 
-static bool readable(int fd, const char *path, Err *err)
+// *size: as it is now.
+static bool readable(int fd, const char *path, size_t *size, Err *err)
 {
     struct stat st;
     if (fstat(fd, &st) != 0) return os_fail_io(err, "read", path);
@@ -22,20 +23,22 @@ static bool readable(int fd, const char *path, Err *err)
     if ((uintmax_t)st.st_size > OS_FILE_MAX)
         return err_set(err, ERR_IO, "cannot read \"%s\": it is larger than %u MiB",
             path, OS_FILE_MAX >> 20);
+    *size = (size_t)st.st_size;
     return true;
 }
 
-// Appends the rest of the file. It may grow while we read, but not past OS_FILE_MAX.
-static bool read_rest(int fd, const char *path, Buf *out, Err *err)
+// Appends the file, of [size] bytes. It may grow while we read, but not past OS_FILE_MAX.
+static bool read_all(int fd, const char *path, size_t size, Buf *out, Err *err)
 {
-    char step[READ_STEP];
-    size_t total = 0;
+    size_t total = 0, room = size + 1; // the end is met without more room
+    os_populate_memory(buf_room(out, room), room);
     ssize_t n;
-    while ((n = read(fd, step, READ_STEP)) != 0) {
+    while ((n = read(fd, buf_room(out, room), room)) != 0) {
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0 || total + (size_t)n > OS_FILE_MAX) break;
-        buf_add(out, (Str){step, (size_t)n});
-        total += (size_t)n;
+        total += n > 0 ? (size_t)n : 0;
+        if (n < 0 || total > OS_FILE_MAX) break;
+        out->n += (size_t)n;
+        room = room > (size_t)n ? room - (size_t)n : READ_STEP;
     }
     if (n < 0) return os_fail_io(err, "read", path);
     if (n > 0)
@@ -45,8 +48,8 @@ static bool read_rest(int fd, const char *path, Buf *out, Err *err)
 
 static bool read_open(int fd, const char *path, Buf *out, Err *err)
 {
-    size_t before = out->n;
-    bool done = readable(fd, path, err) && read_rest(fd, path, out, err);
+    size_t before = out->n, size = 0;
+    bool done = readable(fd, path, &size, err) && read_all(fd, path, size, out, err);
     int reason = errno; // os_write_safely tells why there is no backup
     close(fd);
     errno = reason;

@@ -74,6 +74,7 @@ void os_give_memory_back(void)
 void os_populate_memory(void *bytes, size_t size)
 {
 #ifdef MADV_POPULATE_WRITE // Linux 5.14; an older one refuses it
+    if (size < LARGE_BLOCK) return;
     uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
     uintptr_t from = (uintptr_t)bytes / page * page, end = (uintptr_t)bytes + size;
     madvise((void *)from, (end - from) / page * page, MADV_POPULATE_WRITE);

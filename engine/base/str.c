@@ -156,6 +156,12 @@ static void reserve(Buf *buf, size_t more)
     buf->capacity = capacity;
 }
 
+char *buf_room(Buf *buf, size_t more)
+{
+    reserve(buf, more);
+    return buf->s + buf->n;
+}
+
 void buf_add(Buf *buf, Str bytes)
 {
     reserve(buf, bytes.n);

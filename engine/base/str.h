@@ -62,6 +62,8 @@ typedef struct Buf {
 void buf_free(Buf *buf);  // frees and zeroes
 void buf_clear(Buf *buf); // empties, keeps the memory
 void buf_add(Buf *buf, Str bytes);
+// Room for [more] bytes behind its end, for who writes them there and then raises [n].
+char *buf_room(Buf *buf, size_t more);
 void buf_addc(Buf *buf, char c);
 void buf_addf(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_addv(Buf *buf, const char *format, va_list args)

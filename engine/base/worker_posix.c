@@ -24,7 +24,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#define DEATH_MS 1000 // how long a worker that closed its channel may take to exit
+#define DEATH_MS  1000    // how long a worker that closed its channel may take to exit
+#define SEND_ROOM 1048576 // bytes that are sent ahead while a worker starts
 
 struct Worker {
     pid_t process;
@@ -58,8 +59,10 @@ static bool lift(int *descriptor)
 // The caller closes what there is of it, also after a failure.
 static bool make_channel(int ends[2])
 {
-    return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0 &&
-           lift(&ends[0]) && lift(&ends[1]);
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
+    int room = SEND_ROOM; // the system may give less, which costs a wait
+    setsockopt(ends[0], SOL_SOCKET, SO_SNDBUF, &room, sizeof room);
+    return lift(&ends[0]) && lift(&ends[1]);
 }
 
 // We may inherit SIGCHLD ignored. Children are then reaped as they exit, and a worker's pid could

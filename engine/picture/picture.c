@@ -1,5 +1,6 @@
 #include "picture/picture.h"
 
+#include "base/arena.h"
 #include "picture/exif.h"
 #include "picture/raster.h"
 #include "picture/scale.h"
@@ -89,7 +90,7 @@ bool raster_size_fits(uint32_t w, uint32_t h, uint32_t pixels_max, Err *err)
 
 bool raster_new(PictureImage *image, int w, int h, Err *err)
 {
-    image->argb = calloc((size_t)w * h, sizeof *image->argb);
+    image->argb = mem_pixels((size_t)w * h, sizeof *image->argb);
     if (!image->argb)
         return err_set(err, ERR_DATA, "it needs more memory than there is");
     image->w = w;

@@ -29,7 +29,7 @@ static bool open_layer(Stack *stack, int x, int y, int w, int h)
 {
     Layer *layer = &stack->layers[stack->n];
     if (stack->n <= SVG_LAYERS_DEEP) {
-        *layer = (Layer){x, y, w, h, calloc((size_t)w * h, 4)};
+        *layer = (Layer){x, y, w, h, mem_pixels((size_t)w * h, 4)};
         stack->n += layer->rgba != NULL;
         if (layer->rgba) return true;
     }

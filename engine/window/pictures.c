@@ -19,14 +19,9 @@ static bool read_kept(void *ctx, Str layer, Buf *out, Err *err)
     return err_set(err, ERR_BUG, "there is no such layer");
 }
 
-// Makes slot->surface. The worker is prepared.
+// The worker is prepared.
 static bool begin_slot(Pictures *pictures, Slot *slot, Err *err)
 {
-    if (!slot->surface)
-        slot->surface = SDL_CreateRGBSurfaceWithFormat(
-            0, slot->w, slot->h, 32, SDL_PIXELFORMAT_RGB888);
-    if (!slot->surface) return err_set(err, ERR_IO, "there is no memory for it");
-    assert(slot->surface->pitch == slot->w * 4);
     PictureRequest request = {.w = slot->w,
         .h = slot->h,
         .focus_x = slot->focus_x,
@@ -39,9 +34,18 @@ static bool begin_slot(Pictures *pictures, Slot *slot, Err *err)
     return picture_server_begin(&pictures->server, &files, &request, err);
 }
 
+// Makes slot->surface, while the worker still draws.
 static bool end_slot(Pictures *pictures, Slot *slot, Err *err)
 {
     PictureReply reply = {0};
+    if (!slot->surface)
+        slot->surface = SDL_CreateRGBSurfaceWithFormat(
+            0, slot->w, slot->h, 32, SDL_PIXELFORMAT_RGB888);
+    if (!slot->surface) {
+        pictures->server.lost = true; // it draws for nobody
+        return err_set(err, ERR_IO, "there is no memory for it");
+    }
+    assert(slot->surface->pitch == slot->w * 4);
     if (!picture_server_end(&pictures->server, slot->surface->pixels, &reply, err))
         return false;
     slot->size = (PictureSize){reply.w, reply.h};

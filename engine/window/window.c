@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+// So long what a player does not wait for leaves the processor to the first picture.
+#define PICTURE_FIRST_MS 300
 // How long one step waits for a reply that is out, before it looks after the window.
 #define AWAIT_MS 16
 // While a reply is out, who sleeps for us asks so often whether the story is late.
@@ -53,7 +55,7 @@ static void begin(Window *w)
     window_save_size(w);
     window_show_page(w);
     window_draw(w);
-    deferred_init(w);
+    w->deferred_at = SDL_GetTicks64() + (w->waiting ? PICTURE_FIRST_MS : 0);
     window_voice_watch(w);
     window_files_watch(w);
     window_read_page(w);
@@ -74,11 +76,21 @@ static bool open_with_page(Window *w, bool may_sleep)
 
 // --- a step -------------------------------------------------------------------------------------
 
+// Until when an event is waited for. -1: for ever.
+static int wait_ms(const Window *w)
+{
+    Uint64 now = SDL_GetTicks64();
+    int ms = window_wait_ms(w, now);
+    if (w->deferred_done) return ms;
+    int left = now < w->deferred_at ? (int)(w->deferred_at - now) : 0;
+    return ms < 0 || ms > left ? left : ms;
+}
+
 // Sleeps until something happens, if it may, and takes all that has happened, up to what asks the story.
 static void take_events(Window *w, bool may_sleep)
 {
     SDL_Event event;
-    int ms = may_sleep ? window_wait_ms(w, SDL_GetTicks64()) : 0;
+    int ms = may_sleep ? wait_ms(w) : 0;
     // Without a thread nobody else looks after the pictures.
     if (pictures_step(w->pictures))
         w->dirty = true;
@@ -113,12 +125,18 @@ static void draw_what_changed(Window *w)
     window_update_cursor(w);
 }
 
+static void do_deferred(Window *w)
+{
+    if (w->deferred_done || (w->waiting && SDL_GetTicks64() < w->deferred_at)) return;
+    deferred_init(w);
+}
+
 // How long nothing is to be done after a step.
 static int rest_ms(const Window *w)
 {
     if (w->leave) return -1;
     if (!w->opened) return LATE_MS;
-    int ms = window_wait_ms(w, SDL_GetTicks64());
+    int ms = wait_ms(w);
     if (pages_waits(w->pages)) return ms < 0 || ms > LATE_MS ? LATE_MS : ms;
     return SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) ? 0 : ms;
 }
@@ -130,6 +148,7 @@ int window_step(Window *w, bool may_sleep)
     if (pages_waits(w->pages)) await_reply(w, may_sleep);
     end_guard(w);
     if (!w->leave) draw_what_changed(w);
+    if (!w->leave) do_deferred(w);
     return rest_ms(w);
 }
 

@@ -63,6 +63,7 @@ struct Window {
     bool dirty;         // to be drawn again
     bool exposed;       // to be put on the screen again as it is
     bool deferred_done; // what could wait for the first frame was done
+    Uint64 deferred_at; // ticks, ms: when it is done at the latest
     bool waiting;       // for a picture of the frame on show
     bool typing;        // SDL's text input is on
     bool reduced_motion_known, reduced_motion; // what the desktop wants

@@ -4,7 +4,7 @@
 // or SDL's own choice of surface, which loads OpenGL, 117 to 230 ms, 86 MiB, 6.8 ms.
 #include "window/window_inner.h"
 
-#include "layout/layout_context.h"
+#include "base/os.h"
 #include "layout/theme.h"
 
 #include <string.h>
@@ -13,15 +13,6 @@
 #define DEFAULT_H 720
 #define MIN_W     160 // a window cannot be made smaller by hand
 #define MIN_H     120
-
-// Opened before there is a window, since the worker takes as long to start as the display.
-static Pictures *early;
-
-static void let_pictures_go(void)
-{
-    pictures_close(early);
-    early = NULL;
-}
 
 static bool open_display(void)
 {
@@ -41,16 +32,11 @@ static bool open_display(void)
 
 bool window_possible(void)
 {
-    if (SDL_WasInit(SDL_INIT_VIDEO)) return true;
-    early = pictures_open(&(PicturesSetup){.threaded = true});
-    if (open_display()) return true;
-    let_pictures_go();
-    return false;
+    return SDL_WasInit(SDL_INIT_VIDEO) || open_display();
 }
 
 void window_let_go(void)
 {
-    let_pictures_go();
     if (SDL_WasInit(SDL_INIT_VIDEO)) SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
@@ -113,30 +99,6 @@ static View first_view(const Window *w)
     return (View){.w = initial_w(w), .h = initial_h(w), .density = w->scale};
 }
 
-// While the story is opened: fonts of the title, and letters that no text is without. To open a font, to get
-// ready to shape its texts and to render its letters first is most of the work of the first layout.
-static void get_fonts_ready(Window *w)
-{
-    View view = first_view(w);
-    Sizes sizes = layout_sizes(pages_settings(w->pages), &view);
-    const struct {
-        Face face;
-        int size;
-    } fonts[] = {{FACE_READ, sizes.em * 9 / 10}, {FACE_UI, sizes.label},
-        {FACE_UI_BOLD, sizes.label}, {FACE_READ, sizes.em}, {FACE_UI_BOLD, sizes.small},
-        {FACE_UI, sizes.small}, {FACE_READ_BOLD, sizes.em * 9 / 10}};
-    Arena *arena = &w->arenas[w->front];
-    DrawList *list = arena_new(arena, DrawList);
-    for (int i = 0; i < COUNT_OF(fonts); i++) {
-        DrawCmd *cmd = draw_add(arena, list, DRAW_TEXT, (Rect){0});
-        cmd->face = fonts[i].face;
-        cmd->size = fonts[i].size;
-        cmd->text = STR("etaoinshrdlucmf");
-    }
-    fonts_use(w->fonts, pages_settings(w->pages)->font);
-    first_words_begin(&w->words, w->glyphs, list);
-}
-
 // The page as it will most likely be shown: its picture is drawn and its words are rendered while the
 // window opens. A guess that was wrong costs nothing but the work of threads.
 static void guess_first_frame(Window *w)
@@ -173,18 +135,18 @@ bool window_prepare(Window *w, Err *err)
         .absent = w->setup->pictures_later && !w->files_came,
         .wake = w->wake,
         .ground = theme_colour(settings->theme, ROLE_BACKDROP)};
-    w->pictures = early ? early : pictures_open(&pictures);
-    early = NULL;
-    pictures_use(w->pictures, &pictures);
-    if (pages_waits(w->pages) && !w->full_screen) get_fonts_ready(w);
+    // Not sooner: its worker would take the time of a processor that the first words need.
+    w->pictures = pictures_open(&pictures);
     return true;
 }
 
 static bool open_window(Window *w, Err *err)
 {
     w->window = make_window(w);
-    if (!w->window || !window_screen(w))
+    SDL_Surface *screen = w->window ? window_screen(w) : NULL;
+    if (!screen)
         return err_set(err, ERR_IO, "no window can be opened: %s", SDL_GetError());
+    os_populate_memory(screen->pixels, (size_t)screen->pitch * screen->h);
     ignore_events();
     window_watch_keys(w);
     return true;
@@ -192,7 +154,6 @@ static bool open_window(Window *w, Err *err)
 
 bool window_open(Window *w, Err *err)
 {
-    first_words_stop(&w->words);
     if (!w->full_screen) guess_first_frame(w);
     bool opened = open_window(w, err);
     first_words_wait(&w->words);
