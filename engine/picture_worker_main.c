@@ -4,8 +4,8 @@
 #include "compose.h"
 #include "ipc/job.h"
 #include "ipc/picture_request.h"
+#include "picture/svg.h"
 
-#include <SDL.h>
 #include <stdlib.h>
 
 #define WORKER_MEMORY (512u << 20) // bytes
@@ -101,18 +101,10 @@ static void answer(void *ctx, Client *client, Request *request, Arena *arena)
     client_forget(client);
 }
 
-// Of SDL_image's surfaces too the pages are had at once, as of mem_pixels.
-static void *sdl_malloc(size_t size)
-{
-    void *bytes = malloc(size);
-    if (bytes) os_populate_memory(bytes, size);
-    return bytes;
-}
-
 int main(void)
 {
     static Client client;
-    SDL_SetMemoryFunctions(sdl_malloc, calloc, realloc, free);
+    svg_populate_surfaces();
     os_keep_standard_streams();
     os_give_memory_back();
     worker_confine_parallel(WORKER_MEMORY);

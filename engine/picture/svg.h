@@ -44,4 +44,8 @@ bool svg_read(Str bytes, const PictureFrame *frame, SvgDrawing *out,
 bool svg_draw(const SvgDrawing *drawing, PictureImage *out, Err *err);
 void svg_free(SvgDrawing *drawing);
 
+// For a process that draws pictures: from now on SDL's surfaces have their pages at once (mem_pixels). Before
+// SDL is used otherwise.
+void svg_populate_surfaces(void);
+
 #endif

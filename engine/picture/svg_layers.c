@@ -2,6 +2,7 @@
 // another by their opacity, blurred, or cut out by a mask.
 #include "picture/svg.h"
 
+#include "base/arena.h"
 #include "picture/raster.h"
 #include "picture/svg_draw.h"
 
@@ -54,6 +55,13 @@ static void lay_surface(const SDL_Surface *surface, Layer *layer)
             to[3] = (unsigned char)(a + by_255(to[3] * (255 - a)));
         }
     }
+}
+
+static void *surface_memory(size_t size) { return mem_pixels(1, size); }
+
+void svg_populate_surfaces(void)
+{
+    SDL_SetMemoryFunctions(surface_memory, calloc, realloc, free);
 }
 
 static SDL_Surface *load(const SvgDrawing *drawing, const SvgStep *step, int w, int h)

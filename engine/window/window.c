@@ -30,6 +30,12 @@ static void deferred_init(Window *w)
     SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER);
 }
 
+static void do_deferred(Window *w)
+{
+    if (w->deferred_done || (w->waiting && SDL_GetTicks64() < w->deferred_at)) return;
+    deferred_init(w);
+}
+
 static void end_guard(Window *w)
 {
     if (!w->input.guarded || SDL_GetTicks64() < w->guard_end) return;
@@ -55,7 +61,8 @@ static void begin(Window *w)
     window_save_size(w);
     window_show_page(w);
     window_draw(w);
-    w->deferred_at = SDL_GetTicks64() + (w->waiting ? PICTURE_FIRST_MS : 0);
+    w->deferred_at = SDL_GetTicks64() + PICTURE_FIRST_MS;
+    do_deferred(w);
     window_voice_watch(w);
     window_files_watch(w);
     window_read_page(w);
@@ -76,6 +83,15 @@ static bool open_with_page(Window *w, bool may_sleep)
 
 // --- a step -------------------------------------------------------------------------------------
 
+// A player who acts while the first picture is drawn finds all that there is.
+static void take_event(Window *w, const SDL_Event *event)
+{
+    bool acts = event->type == SDL_KEYDOWN || event->type == SDL_MOUSEBUTTONDOWN ||
+                event->type == SDL_MOUSEWHEEL || event->type == SDL_FINGERDOWN;
+    if (acts && !w->deferred_done) deferred_init(w);
+    window_take_event(w, event);
+}
+
 // Until when an event is waited for. -1: for ever.
 static int wait_ms(const Window *w)
 {
@@ -95,10 +111,10 @@ static void take_events(Window *w, bool may_sleep)
     if (pictures_step(w->pictures))
         w->dirty = true;
     else if (SDL_WaitEventTimeout(&event, ms))
-        window_take_event(w, &event);
+        take_event(w, &event);
     window_find_pads(w);
     while (!w->leave && !pages_waits(w->pages) && SDL_PollEvent(&event))
-        window_take_event(w, &event);
+        take_event(w, &event);
 }
 
 static void await_reply(Window *w, bool may_sleep)
@@ -123,12 +139,6 @@ static void draw_what_changed(Window *w)
     if (!w->dirty) return;
     window_draw(w);
     window_update_cursor(w);
-}
-
-static void do_deferred(Window *w)
-{
-    if (w->deferred_done || (w->waiting && SDL_GetTicks64() < w->deferred_at)) return;
-    deferred_init(w);
 }
 
 // How long nothing is to be done after a step.
