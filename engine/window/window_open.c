@@ -30,10 +30,7 @@ static bool open_display(void)
     return false;
 }
 
-bool window_possible(void)
-{
-    return SDL_WasInit(SDL_INIT_VIDEO) || open_display();
-}
+bool window_possible(void) { return SDL_WasInit(SDL_INIT_VIDEO) || open_display(); }
 
 void window_let_go(void)
 {

@@ -248,8 +248,7 @@ bool load_look_again(Loader *loader)
 
 void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)
 {
-    Str text = buf_str(&file->text),
-        name = file->name; // includes may reallocate the files
+    Str text = buf_str(&file->text), name = file->name;
     sandbox_charge_memory(L, text.n);
     bool was_read = sandbox_parse(L, text, name.s) == LUA_OK;
     bool done = false;
@@ -263,7 +262,9 @@ void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)
         add_raised(loader, L, name, !was_read);
         lua_pushnil(L);
     }
-    drop_text(loader, load_find_file(loader, name));
+    ScriptFile *ran =
+        load_find_file(loader, name); // includes may have reallocated the files
+    if (ran) drop_text(loader, ran);
 }
 
 int load_include(lua_State *L)
