@@ -108,11 +108,58 @@ static void look_at_node(WorldReading *reading, const Node *node)
     }
 }
 
+// --- what is read from any page -------------------------------------------------------------------
+
+// source "photo", by the key of one of its texts; empty: the text stands on a page of its own.
+static Str record_name(Check *check, Str key)
+{
+    static const char *const kinds[] = {"source", "term", "person"};
+    Str kind, id;
+    bool parts = str_split(&key, '.', &kind) && str_split(&key, '.', &id);
+    if (!parts || !str_among(kind, kinds, COUNT_OF(kinds))) return (Str){0};
+    return arena_fmt(
+        &check->arena, STR_FMT " \"" STR_FMT "\"", STR_ARG(kind), STR_ARG(id));
+}
+
+// Whether there is a page on which the mark has a row.
+static bool has_row_somewhere(WorldReading *reading, const TextMark *mark, int table)
+{
+    const Book *book = reading->check->book;
+    int given = mark->place.n > 0 ? world_place(book, mark->place) : NONE;
+    for (int i = 0; i < book->n_nodes; i++) {
+        const Node *node = &book->nodes[i];
+        reading->rows_left -= book->world[table].n_rows;
+        if (reading->rows_left < 0) return true; // who knows
+        int place = mark->place.n > 0 ? given : node->place;
+        int64_t now = world_moment(book, node->place, node->date);
+        if (world_row(book, table, place, now) != NONE) return true;
+    }
+    return false;
+}
+
+static void look_at_record(void *ctx, const Text *text)
+{
+    WorldReading *reading = ctx;
+    Check *check = reading->check;
+    Str rest = text->src;
+    for (TextMark mark; marks_next(&rest, &mark) && mark.kind != MARK_BAD;) {
+        int table = mark.kind == MARK_WORLD ? book_world(check->book, mark.name) : NONE;
+        if (table == NONE || reading->computed || reading->written[table]) continue;
+        Str name = record_name(check, text->key);
+        if (name.n == 0 || has_row_somewhere(reading, &mark, table)) continue;
+        check_report(check, text->where,
+            STR_FMT " shows " STR_FMT ", and world \"" STR_FMT
+                    "\" has no row for it in any scene",
+            STR_ARG(name), STR_ARG(mark.src), STR_ARG(mark.name));
+    }
+}
+
 void rule_no_row(Check *check)
 {
     WorldReading reading = {.check = check, .rows_left = ROWS_MAX};
     if (check->book->n_world == 0) return;
     find_writes(&reading);
+    book_texts(check->book, look_at_record, &reading);
     for (int i = 0; i < check->book->n_nodes; i++)
         look_at_node(&reading, &check->book->nodes[i]);
 }

@@ -63,13 +63,19 @@ bool load_read_moves(ParseContext *pc, const ApiField *field, void *into)
     int table = lua_gettop(L);
     sandbox_push_keys(L, table); // sorted, so that the order is the same everywhere
     int keys = lua_gettop(L);
+    char message[BUDGET_SENTENCE_MAX];
     size_t n = load_check_length(pc, keys);
     choice->moves = load_alloc(pc, (ptrdiff_t)n, sizeof *choice->moves);
     for (size_t i = 0; i < n; i++) {
         sandbox_charge_items(L, 1);
         lua_rawgeti(L, keys, (lua_Integer)i + 1);
         if (!load_is_text(L)) return report_move(pc, (Str){0});
-        if (load_text_at_top(L).n > SANDBOX_ID_MAX) return false;
+        if (load_text_at_top(L).n > SANDBOX_ID_MAX) {
+            load_report_field(pc, "moves", "bad-id",
+                "moves a meter with a name that is no id: %s",
+                budget_message(BUDGET_ID, message));
+            return true;
+        }
         ChoiceMove *move = &choice->moves[choice->n_moves];
         *move = (ChoiceMove){.id = load_str(pc, -1), .meter = NONE};
         lua_rawget(L, table);

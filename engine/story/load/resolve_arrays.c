@@ -107,9 +107,10 @@ static void check_scene_chart(Resolving *r, const Node *node)
     if (kind == CHART_COUNTS || kind == CHART_MAP) return;
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-chart",
         node->where,
-        "scene \"" STR_FMT "\" shows the chart \"" STR_FMT
+        "%s \"" STR_FMT "\" shows the chart \"" STR_FMT
         "\", which is neither a map nor of the kind counts",
-        STR_ARG(node->id), STR_ARG(r->book->charts[node->chart].id));
+        book_node_kind(node->kind), STR_ARG(node->id),
+        STR_ARG(r->book->charts[node->chart].id));
 }
 
 static void complete(Resolving *r)

@@ -3,6 +3,11 @@ chapter "all" { title = "All", start = "one" }
 place "home" { "Home", region = "hills" }
 world "price" { unit = "a litre", row{ "home", "2031-03-02", 60 }, row{ "hills", "2031-03-01", 50 } }
 world "made" { unit = "a litre", row{ "home", "2031-03-02", 60 } }
+place "away" { "Away", region = "hills" }
+source "slip" { "A slip", who = "A clerk", saw = "The pump.", shows = "A price.",
+  -- expect: source "slip" shows {world.price}, and world "price" has no row for it in any scene
+  text = "It says {world.price}, and {world.price@away} there.",
+  status = "reported", place = "home", date = "2031-03-01" }
 scene "one" {
   title = "One", date = "2031-02-28", place = "home",
   text = {
@@ -12,7 +17,7 @@ scene "one" {
     [[ You made it {world.made}. ]],
   },
   effect = function() world.made = 3 end,
-  choice "go_on" { "Go on", go = "three" },
+  choice "go_on" { "Go on", go = "three", gives = "slip" },
 }
 scene "three" {
   title = "Three", date = "2031-03-03",

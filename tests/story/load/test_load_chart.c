@@ -144,7 +144,7 @@ static void test_a_scene_shows_a_map_or_a_chart_of_counts(void **state)
         "ending 'm' { text='x', chart='c' } ending 'n' { text='x', chart='d' }",
         "scenario.lua:5: ending \"n\" shows the chart \"d\", which is not declared "
         "[unknown-chart]\n"
-        "scenario.lua:5: scene \"m\" shows the chart \"c\", which is neither a map "
+        "scenario.lua:5: ending \"m\" shows the chart \"c\", which is neither a map "
         "nor of the kind counts [unknown-chart]\n",
         __FILE__, __LINE__);
 }

@@ -59,15 +59,14 @@ static void test_other_values_are_told(void **state)
         "scenario; did you mean \"evidence\"? [unknown-variable]\n");
 }
 
-// Its moves are told as they stand, and not one of its names.
-static void test_a_name_longer_than_any_is_told_as_moves_that_are_none(void **state)
+static void test_a_name_longer_than_any_is_told(void **state)
 {
     (void)state;
     assert_diagnostics(
         CHOICE("moves={ a_name_that_is_longer_than_the_name_of_a_meter_may_be=1 }"),
-        "scenario.lua:5: choice \"x\" has a table for moves; it should be a table of "
-        "meters, { trust = { -1, \"she waited nine minutes\" } }; a text alone is why "
-        "the effect moves it [wrong-type]\n");
+        "scenario.lua:5: choice \"x\" moves a meter with a name that is no id: an id "
+        "is a "
+        "small letter, then small letters, digits and _, 40 at most [bad-id]\n");
 }
 
 static void test_the_lines_of_an_effect_are_known(void **state)
@@ -127,7 +126,7 @@ int main(void)
         cmocka_unit_test(test_the_lines_of_an_effect_are_known),
         cmocka_unit_test(test_talk_is_true_or_a_question),
         cmocka_unit_test(test_reasons_are_given_by_all_answers_or_none),
-        cmocka_unit_test(test_a_name_longer_than_any_is_told_as_moves_that_are_none),
+        cmocka_unit_test(test_a_name_longer_than_any_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
