@@ -41,6 +41,7 @@ static const CheckRule rules[] = {
     {"wrong-value",       SEVERITY_ERROR,   "a value that its variable cannot hold",                 rule_wrong_value},
     {"not-allowed-here",  SEVERITY_ERROR,   "a condition that writes or draws lots",                 rule_not_allowed_here},
     {"too-many-arguments", SEVERITY_ERROR,  "a question about more than it takes",                   rule_too_many_arguments},
+    {"always-holds",      SEVERITY_ERROR,   "a text or number before and or or",                     rule_always_holds},
     {"no-yes-or-no",      SEVERITY_ERROR,   "a condition that returns neither true nor false",       rule_no_yes_or_no},
     {"pick-not-listed",   SEVERITY_ERROR,   "a pick that answers what is not in its go list",        rule_pick_not_listed},
     {"pick-no-answer",    SEVERITY_WARNING, "a pick that can come to its end without an answer",     rule_pick_no_answer},

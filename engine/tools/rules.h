@@ -87,6 +87,7 @@ void rule_wrong_value(Check *check);       void rule_not_allowed_here(Check *che
 void rule_too_many_arguments(Check *check);
 void rule_no_yes_or_no(Check *check);      void rule_pick_not_listed(Check *check);
 void rule_pick_no_answer(Check *check);    void rule_merge_marks(Check *check);
+void rule_always_holds(Check *check);
 
 void rule_no_row(Check *check);
 void rule_source_record(Check *check);   void rule_no_fact(Check *check);
