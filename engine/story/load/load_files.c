@@ -83,6 +83,35 @@ static bool fits(Loader *loader, const ScriptFile *file)
     return false;
 }
 
+// Appends the name with the folder of the script that includes it, when that is the file that was meant.
+static void add_folder_hint(Loader *loader, Str name, Str includer, Buf *out)
+{
+    size_t folder = 0;
+    for (size_t i = 0; i < includer.n; i++)
+        if (includer.s[i] == '/') folder = i + 1;
+    Buf meant = {0}, text = {0};
+    buf_add(&meant, str_cut(includer, 0, folder));
+    buf_add(&meant, name);
+    if (folder > 0 && os_name_safe(buf_str(&meant), NULL) &&
+        loader->host->read(loader->host->ctx, buf_str(&meant), &text, NULL))
+        buf_addf(out,
+            "; names begin in the folder of scenario.lua, so write include \"%s\"",
+            meant.s);
+    buf_free(&meant);
+    buf_free(&text);
+}
+
+static void report_unread(Loader *loader, Str name, Where where, const Err *why)
+{
+    Buf hint = {0};
+    if (why->kind == ERR_NO_INPUT) add_folder_hint(loader, name, where.file, &hint);
+    diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-file", where,
+        where.line > 0 ? "include \"" STR_FMT "\": %s" STR_FMT
+                       : "\"" STR_FMT "\" cannot be read: %s" STR_FMT,
+        STR_ARG(name), why->text, STR_ARG(buf_str(&hint)));
+    buf_free(&hint);
+}
+
 ScriptFile *load_read_script(Loader *loader, Str name, Where where)
 {
     ScriptFile file = {.name = arena_str(&loader->book->arena, name),
@@ -93,10 +122,7 @@ ScriptFile *load_read_script(Loader *loader, Str name, Where where)
     bool there = loader->host->read(loader->host->ctx, name, &file.text, &err);
     file.bytes = file.text.n;
     if (!there) {
-        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "missing-file", where,
-            where.line > 0 ? "include \"" STR_FMT "\": %s"
-                           : "\"" STR_FMT "\" cannot be read: %s",
-            STR_ARG(name), err.text);
+        report_unread(loader, name, where, &err);
     } else if (fits(loader, &file)) {
         loader->files =
             mem_grow(loader->files, loader->n_files + 1, sizeof *loader->files);

@@ -55,6 +55,22 @@ static void test_a_missing_file_is_told_at_its_include(void **state)
         "[missing-file]\n");
 }
 
+static void test_a_file_beside_the_script_that_includes_it_is_named(void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {
+        {"scenario.lua", "scenario 't' { title='T', start='a' }\n"
+                         "ending 'a' { text='x' }\ninclude 'parts/one.lua'"},
+        {"parts/one.lua", "include 'two.lua'\ninclude 'three.lua'"},
+        {"parts/two.lua", "return 1"}, {NULL, NULL}};
+    assert_files(files,
+        "parts/one.lua:1: include \"two.lua\": two.lua: there is no such file; names "
+        "begin in the folder of scenario.lua, so write include \"parts/two.lua\" "
+        "[missing-file]\n"
+        "parts/one.lua:2: include \"three.lua\": three.lua: there is no such file "
+        "[missing-file]\n");
+}
+
 static void test_a_file_that_returned_something_gives_it_again(void **state)
 {
     (void)state;
@@ -233,6 +249,7 @@ int main(void)
         cmocka_unit_test(test_an_included_file_belongs_to_the_scenario),
         cmocka_unit_test(test_include_returns_what_the_file_returns),
         cmocka_unit_test(test_a_missing_file_is_told_at_its_include),
+        cmocka_unit_test(test_a_file_beside_the_script_that_includes_it_is_named),
         cmocka_unit_test(test_a_file_that_returned_something_gives_it_again),
         cmocka_unit_test(test_a_file_that_has_run_still_has_lines),
         cmocka_unit_test(test_a_file_that_declares_is_included_once),
