@@ -103,9 +103,6 @@ static size_t round_up(size_t size, size_t step)
     return (size + step - 1) / step * step;
 }
 
-#define PAGES_MANY                                                                     \
-    (256 << 10) // bytes of a block whose pages are better had in one call
-
 // [held]: bytes of the blocks that the arena has.
 static ArenaBlock *block_new(size_t size, size_t held)
 {

@@ -153,13 +153,6 @@ static void unlock(Pictures *pictures)
     if (pictures->thread) SDL_UnlockMutex(pictures->lock);
 }
 
-void pictures_use(Pictures *pictures, const PicturesSetup *setup)
-{
-    lock(pictures);
-    pictures->setup = *setup;
-    unlock(pictures);
-}
-
 void pictures_close(Pictures *pictures)
 {
     if (!pictures) return;

@@ -39,9 +39,6 @@ typedef struct PictureWanted {
 
 // The caller closes. Closing ends a picture that is being drawn. With a thread the worker starts at once.
 Pictures *pictures_open(const PicturesSetup *setup);
-// Takes from [setup] what was not known when it was opened, all but [threaded] and the worker; before the
-// first picture is asked for.
-void pictures_use(Pictures *pictures, const PicturesSetup *setup);
 void pictures_close(Pictures *pictures);
 
 // The picture in the size wanted, or what there is of it in another size while it is being drawn, or

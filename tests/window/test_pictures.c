@@ -414,17 +414,6 @@ static void test_closing_does_not_wait_for_a_picture_that_never_ends(void **stat
     SDL_QuitSubSystem(SDL_INIT_EVENTS);
 }
 
-static void test_who_reads_may_be_told_after_it_was_opened(void **state)
-{
-    (void)state;
-    Pictures *pictures = pictures_open(&(PicturesSetup){0});
-    pictures_use(pictures, &(PicturesSetup){.read = read_file, .ground = GROUND});
-    assert_null(get(pictures, RED, 1, 60, 50));
-    assert_true(pictures_wait(pictures));
-    assert_non_null(get(pictures, RED, 1, 60, 50));
-    pictures_close(pictures);
-}
-
 // A worker that answers with nonsense or dies costs its picture, and the next one is drawn by another.
 static void test_a_lost_worker_is_replaced(void **state)
 {
@@ -545,7 +534,6 @@ int main(void)
         cmocka_unit_test(test_a_picture_on_old_pixels_shows_nothing_of_the_old_one),
         cmocka_unit_test(test_closing_at_once_ends_what_is_drawn),
         cmocka_unit_test(test_closing_does_not_wait_for_a_picture_that_never_ends),
-        cmocka_unit_test(test_who_reads_may_be_told_after_it_was_opened),
         cmocka_unit_test(test_a_lost_worker_is_replaced),
         cmocka_unit_test(test_without_a_thread_nobody_waits_for_a_picture),
         cmocka_unit_test(test_a_late_worker_changes_nothing_until_it_answers),

@@ -147,6 +147,7 @@ void load_open_item(lua_State *L);
 
 // --- load_files.c ---------------------------------------------------------------------------
 ScriptFile *load_find_file(Loader *loader, Str name); // a file already read, or NULL
+// Its text, read once more when it has run. Empty if it cannot be.
 Str load_script_text(Loader *loader, ScriptFile *file);
 // Reads a script and adds it to the files, or adds a diagnostic and returns NULL.
 ScriptFile *load_read_script(Loader *loader, Str name, Where where);

@@ -18,8 +18,6 @@ ScriptFile *load_find_file(Loader *loader, Str name)
     return NULL;
 }
 
-// Most files are not asked for after they have run, when they no longer hold their text. Empty if it cannot be
-// read again.
 Str load_script_text(Loader *loader, ScriptFile *file)
 {
     if (file->text.n == 0 && file->bytes > 0)
@@ -27,6 +25,7 @@ Str load_script_text(Loader *loader, ScriptFile *file)
     return buf_str(&file->text);
 }
 
+// Most files are not asked for after they have run.
 static void drop_text(Loader *loader, ScriptFile *file)
 {
     file->line = 1;
