@@ -1,6 +1,7 @@
 #include "pot_command.h"
 
 #include "base/complain.h"
+#include "base/os.h"
 #include "jobs.h"
 #include "page/words_po.h"
 #include "tool.h"
@@ -45,6 +46,19 @@ static bool write_scenario(const char *named, Str language, Buf *out, Err *err)
     return done;
 }
 
+// lang/ru.po is the first file of its folder.
+static bool make_folder_of(const char *path, Err *err)
+{
+    Buf folder = {0};
+    size_t n = 0;
+    for (size_t i = 0; path[i]; i++)
+        if (path[i] == '/') n = i;
+    buf_add(&folder, (Str){path, n});
+    bool there = n == 0 || os_make_folder(folder.s, err);
+    buf_free(&folder);
+    return there;
+}
+
 int run_pot(const Arguments *arguments, Err *err)
 {
     Arena arena = {0};
@@ -59,7 +73,7 @@ int run_pot(const Arguments *arguments, Err *err)
     if (done && !scenario) words_po_template(&text, there ? &po : NULL, language);
     const char *out = arguments->options[OPTION_OUT];
     if (done && out)
-        tool_write(out, buf_str(&text), err);
+        done = make_folder_of(out, err) && tool_write(out, buf_str(&text), err);
     else if (done)
         tool_print(buf_str(&text), err);
     buf_free(&text);

@@ -1,5 +1,7 @@
 #include "page/drive.h"
 
+#include "page/words.h"
+
 #include "page/label_cache.h"
 #include "page/stack_page.h"
 
@@ -44,6 +46,7 @@ void drive_close(Drive *drive)
     stack_free(drive->stack);
     label_cache_free(drive->labels);
     free(drive);
+    words_use(NULL); // a tool speaks English, whatever the story's language
 }
 
 bool drive_act(Drive *drive, Str id, Err *err)

@@ -243,6 +243,8 @@ static bool collect_and_write(Facts *facts, const FactsOrder *order, Buf *out, E
     add_nodes(facts);
     add_record(facts);
     write_facts(facts, one, order->fact.n > 0 ? 1 : book->n_facts, order->json, out);
+    if (book->n_facts == 0 && !order->json)
+        buf_add(out, STR("the scenario declares no facts\n"));
     for (int i = 0; i < book->n_facts; i++)
         json_decref(facts->uses[i]);
     free(facts->uses);

@@ -48,6 +48,9 @@ const char *check_node_name(Check *check, const Node *node);
 bool *check_given_sources(Check *check);
 // By variable: something may change its first value. In [kept].
 bool *check_may_change(Check *check);
+// Called for each script; [arena] is freed after the call.
+typedef void (*ScriptVisitor)(Check *check, Arena *arena, Str file, void *ctx);
+void check_each_script(Check *check, ScriptVisitor visit, void *ctx);
 // The text of a script; empty if it cannot be read.
 Str check_read_script(Check *check, Arena *arena, Str file);
 
@@ -87,7 +90,7 @@ void rule_wrong_value(Check *check);       void rule_not_allowed_here(Check *che
 void rule_too_many_arguments(Check *check);
 void rule_no_yes_or_no(Check *check);      void rule_pick_not_listed(Check *check);
 void rule_pick_no_answer(Check *check);    void rule_merge_marks(Check *check);
-void rule_always_holds(Check *check);
+void rule_always_holds(Check *check);      void rule_field_twice(Check *check);
 
 void rule_no_row(Check *check);
 void rule_source_record(Check *check);   void rule_no_fact(Check *check);

@@ -14,7 +14,7 @@ static void ask_for_reason(Check *check, const Choice *choice, int meter)
 {
     Str id = check->book->state[meter].id;
     check_report(check, choice->where,
-        "choice \"" STR_FMT "\" moves meter \"" STR_FMT "\" and says not why",
+        "choice \"" STR_FMT "\" moves meter \"" STR_FMT "\" and does not say why",
         STR_ARG(choice->id), STR_ARG(id));
 }
 

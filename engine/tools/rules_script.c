@@ -2,16 +2,10 @@
 #include "base/id_index.h"
 #include "base/nearest.h"
 #include "story/load/strange.h"
-#include "story/lua_lexer.h"
 #include "tools/lua_scan.h"
 #include "tools/rules.h"
 
-#include <string.h>
-
-// Called for each script; [arena] is freed after the call.
-typedef void (*ScriptVisitor)(Check *check, Arena *arena, Str file, void *ctx);
-
-static void each_script(Check *check, ScriptVisitor visit, void *ctx)
+void check_each_script(Check *check, ScriptVisitor visit, void *ctx)
 {
     for (int i = 0; i < check->book->n_files; i++) {
         Arena arena = {0};
@@ -36,7 +30,7 @@ static void check_world_writes(Check *check, Arena *arena, Str file, void *ctx)
 
 void rule_world_write(Check *check)
 {
-    if (check->book->documented) each_script(check, check_world_writes, NULL);
+    if (check->book->documented) check_each_script(check, check_world_writes, NULL);
 }
 
 // Whether an assignment is the declaration itself: state = { trust = meter{ ... } }.
@@ -79,7 +73,7 @@ static const Written *written_of(Check *check)
     if (check->written.direct) return &check->written;
     check->written.direct = arena_array(&check->kept, bool, check->book->n_state + 1);
     check->written.in_table = arena_array(&check->kept, bool, check->book->n_state + 1);
-    each_script(check, find_state_writes, &check->written);
+    check_each_script(check, find_state_writes, &check->written);
     find_moves(check->book, check->written.direct);
     return &check->written;
 }
@@ -118,87 +112,7 @@ static void check_marks(Check *check, Arena *arena, Str file, void *ctx)
             return;
 }
 
-void rule_merge_marks(Check *check) { each_script(check, check_marks, NULL); }
-
-// --- values that decide nothing -------------------------------------------------------------------
-
-// Whether a text or number behind it begins an operand of and and or: behind a comparison it would be part of one.
-static bool begins_operand(const LuaToken *before)
-{
-    static const char *const signs[] = {"=", "(", "{", "[", ",", ";"};
-    if (before->kind == TOKEN_SIGN)
-        return str_among(before->text, signs, COUNT_OF(signs));
-    if (before->kind != TOKEN_KEYWORD) return false;
-    switch (before->keyword) {
-    case KEYWORD_IF:
-    case KEYWORD_ELSEIF:
-    case KEYWORD_WHILE:
-    case KEYWORD_UNTIL:
-    case KEYWORD_RETURN:
-    case KEYWORD_NOT:
-    case KEYWORD_OR:
-        return true;
-    default:
-        return false;
-    }
-}
-
-static bool is_keyword(const LuaToken *token, LuaKeyword keyword)
-{
-    return token->kind == TOKEN_KEYWORD && token->keyword == keyword;
-}
-
-static bool is_literal(const LuaToken *token)
-{
-    return token->kind == TOKEN_STRING || token->kind == TOKEN_NUMBER;
-}
-
-#define READ_BEFORE 4 // tokens
-
-// What stands before [next] decides nothing, as a text or a number always holds; NULL: it may decide something.
-static const char *decides_nothing(const LuaToken *before, const LuaToken *next)
-{
-    const LuaToken *value = &before[READ_BEFORE - 1], *sign = value - 1;
-    if (!is_literal(value)) return NULL;
-    if (is_keyword(next, KEYWORD_AND) && begins_operand(sign))
-        return "before 'and' changes nothing, since every text and number counts as "
-               "true; to ask for two things write { \"one\", \"other\" }";
-    if (is_keyword(next, KEYWORD_OR) && begins_operand(sign))
-        return "before 'or' is always taken, since every text and number counts as "
-               "true; to ask for one of two things write any_of{ \"one\", \"other\" }, "
-               "to choose between scenes go = { \"one\", \"other\" } with a pick";
-    static const char *const closing[] = {")", "}", ",", ";"};
-    bool ends =
-        next->kind != TOKEN_SIGN || str_among(next->text, closing, COUNT_OF(closing));
-    bool compares =
-        str_eq(before[0].text, STR("==")) || str_eq(before[0].text, STR("~="));
-    if (ends && compares && is_literal(&before[1]) && is_keyword(sign, KEYWORD_OR))
-        return "behind 'or' always counts as true, since it is compared with nothing; "
-               "write the comparison again: s.mood == \"calm\" or s.mood == \"glad\"";
-    return NULL;
-}
-
-static void check_constants(Check *check, Arena *arena, Str file, void *ctx)
-{
-    (void)ctx;
-    Str rest = check_read_script(check, arena, file);
-    const char *counted = rest.s;
-    Where where = {file, 1};
-    LuaToken before[READ_BEFORE] = {{.kind = TOKEN_SIGN}};
-    for (LuaToken token; lua_lexer_next(&rest, &token) && !token.broken;) {
-        const char *why = decides_nothing(before, &token);
-        Str value = before[READ_BEFORE - 1].text;
-        for (; why && counted < value.s; counted++)
-            where.line += *counted == '\n';
-        if (why && !check_report(check, where, STR_FMT " %s",
-                       STR_ARG(check_quote(check, value)), why))
-            return;
-        memmove(before, before + 1, (READ_BEFORE - 1) * sizeof *before);
-        before[READ_BEFORE - 1] = token;
-    }
-}
-
-void rule_always_holds(Check *check) { each_script(check, check_constants, NULL); }
+void rule_merge_marks(Check *check) { check_each_script(check, check_marks, NULL); }
 
 // --- names in queries -----------------------------------------------------------------------------
 
@@ -305,5 +219,5 @@ void rule_asks_unknown(Check *check)
     AskedNames asked[ASKS];
     for (Ask ask = 0; ask < ASKS; ask++)
         asked[ask] = names_of_ask(check, ask);
-    each_script(check, check_calls, asked);
+    check_each_script(check, check_calls, asked);
 }

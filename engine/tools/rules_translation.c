@@ -15,6 +15,7 @@ typedef struct TranslationReading {
     const char *told; // what an entry must be to be told: an id of a rule
     bool *used;       // by entry: a text of the scenario has its key
     int texts, missing;
+    Str first_missing; // its key
 } TranslationReading;
 
 static void tell_fault(void *ctx, int line, const char *sentence)
@@ -109,12 +110,20 @@ static void look_at_text(void *ctx, const Text *text)
         check->book, &reading->po, reading->language, text, &entry, &why);
     if (entry) reading->used[entry - reading->po.entries] = true;
     reading->texts++;
-    reading->missing += state == TRANSLATION_NONE;
+    bool fuzzy = entry && entry->fuzzy && state == TRANSLATION_NONE;
+    if (state == TRANSLATION_NONE && !fuzzy && reading->missing++ == 0)
+        reading->first_missing = text->key;
     Str rule = str_of(check->rule->id);
     if (entry && state == TRANSLATION_STALE && str_eq(rule, STR("translation-stale")))
         check_report(check, (Where){reading->file, entry->line},
             "the text " STR_FMT " (" STR_FMT
             ":%d) has changed since it was translated; it is shown in the original",
+            STR_ARG(text->key), STR_ARG(text->where.file), text->where.line);
+    if (fuzzy && str_eq(rule, STR("translation-stale")))
+        check_report(check, (Where){reading->file, entry->line},
+            "the translation of " STR_FMT " (" STR_FMT
+            ":%d) is marked fuzzy and not used; look at it, then delete the line #, "
+            "fuzzy",
             STR_ARG(text->key), STR_ARG(text->where.file), text->where.line);
     if (entry && state == TRANSLATION_UNLIKE && str_eq(rule, STR("translation-marks")))
         check_report(check, (Where){reading->file, entry->text_line},
@@ -144,8 +153,9 @@ static void tell_missing(TranslationReading *reading)
     look_at_texts(reading);
     if (reading->missing > 0)
         check_report(reading->check, (Where){reading->file, 1},
-            "%d of %d texts are not translated; they are shown in the original",
-            reading->missing, reading->texts);
+            "%d of %d texts %s no translation; the first is " STR_FMT, reading->missing,
+            reading->texts, reading->missing == 1 ? "has" : "have",
+            STR_ARG(reading->first_missing));
 }
 
 void rule_translation_missing(Check *check)

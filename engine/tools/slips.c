@@ -305,6 +305,17 @@ static void tell_word(SlipReading *reading, const LuaUse *use)
             "\"; variables belong to the state, which a function is given: "
             "function(s) ... s." STR_FMT,
             STR_ARG(name), STR_ARG(name));
+    else if (use->written && str_eq(use->name, STR("go")))
+        slips_add(check, SLIP_WORD, where,
+            "a function cannot go to a scene by go = ...; a choice that leads to one "
+            "of "
+            "several has go = { \"one\", \"other\" } and pick = function(s) return "
+            "\"other\" end");
+    else if (str_eq(use->name, STR("s")) || str_eq(use->name, STR("S")))
+        slips_add(check, SLIP_WORD, where,
+            "there is no word \"" STR_FMT
+            "\" here; a function is given the state when it begins with function(s)",
+            STR_ARG(name));
     else if (use->written)
         slips_add(check, SLIP_WORD, where,
             "\"" STR_FMT "\" is new here; write \"local\" before it, or declare it in "

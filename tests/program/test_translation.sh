@@ -71,6 +71,16 @@ tells 'the quotation mark at the end of this string is missing; mend this first'
 cmp -s "$copy/lang/ru.po" "$here/slip.po" || flunk 'a file that cannot be read whole was written over'
 gives 0 pot
 says 'msgctxt "BEGIN"'
+# The first file of its folder, and the words of a tool whose story is Russian.
+gives 0 new "$here/mine"
+gives 0 pot "$here/mine" --lang kk -o "$here/mine/lang/kk.po"
+[ -s "$here/mine/lang/kk.po" ] || flunk 'the folder of the first translation was not made'
+gives 0 facts "$here/mine"
+says 'the scenario declares no facts'
+sed -i 's/languages *= *{ "en" }/languages = { "ru" }/' "$here/mine/scenario.lua"
+grep -q '"ru"' "$here/mine/scenario.lua" || flunk 'the new scenario does not say its language'
+"$program" check "$here/mine" >"$here/out" 2>&1
+grep -q '^7 nodes, .* 2 plays of tests.lua' "$here/out" || flunk 'check does not speak English of a Russian story'
 gives 0 kit "$copy" --lang ru -o "$here/kit"
 grep -q 'план урока' "$here/kit/plan.html" || flunk 'the plan is not in Russian'
 grep -q '<html lang="ru"' "$here/kit/plan.html" || flunk 'the plan does not say its language'

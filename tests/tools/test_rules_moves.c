@@ -6,7 +6,7 @@
     "max=9 }, n=0 }"
 #define CHOICE(fields)                                                                 \
     "scene 'one' { text='x', choice 'a' { 'A', go='end'" fields " } }\n"
-#define SAYS(meter) "1: choice \"a\" moves meter \"" meter "\" and says not why\n"
+#define SAYS(meter) "1: choice \"a\" moves meter \"" meter "\" and does not say why\n"
 
 static void test_an_effect_that_moves_a_meter_says_why(void **state)
 {

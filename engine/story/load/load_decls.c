@@ -26,7 +26,7 @@ static void check_language(ParseContext *pc, Str tag)
     if (!language_tag_valid(tag))
         load_report(pc, "bad-language",
             "names the language \"" STR_FMT
-            "\"; a language is a tag of BCP 47, such as \"en\" or \"kk\"",
+            "\"; a language is written by its short code, such as \"en\" or \"kk\"",
             STR_ARG(tag));
 }
 

@@ -1,4 +1,4 @@
 scenario "bad" { title = "Bad", kind = "fictional", languages = { "en", "ru" }, start = "one", state = { n = 2 } }
 scene "one" { title = "One", text = "You wait {n} {n|one:hour|other:hours}.", choice "go_on" { "Go on", go = "two", effect = function(s) s.n = 3 end } }
 ending "two" { title = "Two", text = "The end." }
--- expect: lang/ru.po:1: warning: 1 of 6 texts are not translated; they are shown in the original
+-- expect: lang/ru.po:1: warning: 1 of 6 texts has no translation; the first is scene.one.title

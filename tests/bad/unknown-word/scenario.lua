@@ -11,5 +11,7 @@ scene "one" {
   choice "yes" { "Yes", go = "two", effect = function(s) s.trust = ture end }, -- expect: there is no word "ture"; Lua writes true
   choice "read" { "Read", go = "two", effect = function(s) s.trust = visit("one") end }, -- expect: there is no word "visit"; did you mean "visits"?
   choice "count" { "Count", go = "two", effect = function(s) seen = s.trust end }, -- expect: "seen" is new here; write "local" before it, or declare it in the state of the scenario
+  choice "lead" { "Lead", go = "two", effect = function(s) go = "two" end }, -- expect: a function cannot go to a scene by go = ...; a choice that leads to one of several has go = { "one", "other" } and pick = function(s) return "other" end
+  choice "none" { "None", go = "two", effect = function() s.trust = 1 end }, -- expect: there is no word "s" here; a function is given the state when it begins with function(s)
 }
 ending "two" { title = "Two", text = "The end." }

@@ -171,8 +171,8 @@ static void test_a_language_is_a_tag(void **state)
 {
     (void)state;
     assert_diagnostics("say 'p' { 'P', 'pee', language='the Kazakh' }",
-        "scenario.lua:5: say \"p\" names the language \"the Kazakh\"; a language is a "
-        "tag of BCP 47, such as \"en\" or \"kk\" [bad-language]\n");
+        "scenario.lua:5: say \"p\" names the language \"the Kazakh\"; a language is "
+        "written by its short code, such as \"en\" or \"kk\" [bad-language]\n");
     Buf out = {0};
     const MemoryFile files[] = {
         {"scenario.lua",

@@ -81,7 +81,7 @@ static void assert_refused(Str text, int line, const char *part)
 static void assert_line_refused(const char *line, const char *part)
 {
     const char *const parts[] = {arena_fmt(&arena, "%s%s\n", first, line).s};
-    int line_number = strstr(part, "says not where") ? 1 : 12;
+    int line_number = strstr(part, "does not say where") ? 1 : 12;
     assert_refused(published(parts, 1), line_number, part);
 }
 
@@ -226,7 +226,7 @@ static void test_a_line_that_is_none_is_refused(void **state)
     assert_line_refused(
         "{\"answer\":\"nowhere yes\"}", "of a node that the table lacks");
     assert_line_refused("{\"answer\":7}", "of a node that the table lacks");
-    assert_line_refused("{\"start\":\"\",\"go\":[]}", "says not where");
+    assert_line_refused("{\"start\":\"\",\"go\":[]}", "does not say where");
     assert_line_refused("{\"state\":\"x\"}", "no variable with its first value");
     assert_line_refused("{\"state\":\"x\",\"values\":[]}", "no variable");
     assert_line_refused("{\"published\":2,\"sum\":\"0\"}", "is not what was published");
