@@ -120,6 +120,40 @@ static bool is_misnamed(ParseContext *pc, const ApiField *field)
     return found;
 }
 
+static int count_positions(const ApiWord *word)
+{
+    int n = 0;
+    for (const ApiField *field = word->fields; field->name; field++)
+        n += field->position > 0;
+    return n;
+}
+
+// title or text, when the word has that field by its name and the braces do not give it: what a text without a name
+// most likely is. NULL: neither.
+static const char *likely_field(ParseContext *pc)
+{
+    static const char *const names[] = {"title", "text"};
+    for (int i = 0; i < COUNT_OF(names); i++) {
+        if (find_field(&api_words[pc->kind], str_of(names[i])) == NONE) continue;
+        lua_getfield(pc->L, pc->table, names[i]);
+        bool given = !lua_isnil(pc->L, -1);
+        lua_pop(pc->L, 1);
+        if (!given) return names[i];
+    }
+    return NULL;
+}
+
+// Whether a text without a name stands in the braces that is most likely this field, which is told then.
+static bool stands_nameless(ParseContext *pc, const ApiField *field)
+{
+    const char *likely = likely_field(pc);
+    if (!likely || strcmp(likely, field->name) != 0) return false;
+    lua_rawgeti(pc->L, pc->table, count_positions(&api_words[pc->kind]) + 1);
+    bool nameless = load_is_text(pc->L);
+    lua_pop(pc->L, 1);
+    return nameless;
+}
+
 static void report_missing(ParseContext *pc, const ApiField *field)
 {
     const char *expected = api_field_expected(field->type);
@@ -144,7 +178,8 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
         lua_rawget(L, pc->table);
     }
     if (!is_given) {
-        if (field->required && !is_misnamed(pc, field)) report_missing(pc, field);
+        if (field->required && !is_misnamed(pc, field) && !stands_nameless(pc, field))
+            report_missing(pc, field);
         return;
     }
     int top = lua_gettop(L);
@@ -249,12 +284,22 @@ static void report_unknown(ParseContext *pc, Str name)
             STR_ARG(shown), ahead);
 }
 
-static int count_positions(const ApiWord *word)
+// Reports a text without a name, at the top of the stack.
+static void report_nameless(ParseContext *pc)
 {
-    int n = 0;
-    for (const ApiField *field = word->fields; field->name; field++)
-        n += field->position > 0;
-    return n;
+    Str shown = utf8_cut(str_trim(load_text_at_top(pc->L)), 60);
+    const char *field = likely_field(pc);
+    if (field)
+        load_report(pc, "stray-value",
+            "holds the text \"" STR_FMT
+            "\" without the name of a field; write %s = before it",
+            STR_ARG(shown), field);
+    else
+        load_report(pc, "stray-value",
+            "holds the text \"" STR_FMT
+            "\" without the name of a field; several texts of one field stand "
+            "together in { }",
+            STR_ARG(shown));
 }
 
 // Reports a value without a name that is neither a positional field nor an item allowed here.
@@ -265,11 +310,7 @@ static void check_item(ParseContext *pc, lua_Integer place, bool lacks)
     const WordUse *item = load_item(pc->L);
     bool nameless = !item && !lacks && place > count_positions(word);
     if (nameless && load_is_text(pc->L))
-        load_report(pc, "stray-value",
-            "holds the text \"" STR_FMT
-            "\" without the name of a field; several texts of one field stand "
-            "together in { }",
-            STR_ARG(utf8_cut(str_trim(load_text_at_top(pc->L)), 60)));
+        report_nameless(pc);
     else if (nameless)
         load_report(
             pc, "stray-value", "holds a %s without a name", luaL_typename(pc->L, -1));

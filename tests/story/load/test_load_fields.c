@@ -58,6 +58,12 @@ static void test_what_has_no_name_is_told(void **state)
     (void)state;
     assert_diagnostics("scene 'b' { text='x', 'stray' }",
         "scenario.lua:5: scene \"b\" holds the text \"stray\" without the name of a "
+        "field; write title = before it [stray-value]\n");
+    assert_diagnostics("scene 'b' { title='x', 'stray' }",
+        "scenario.lua:5: scene \"b\" holds the text \"stray\" without the name of a "
+        "field; write text = before it [stray-value]\n");
+    assert_diagnostics("scene 'b' { title='x', text='x', 'stray' }",
+        "scenario.lua:5: scene \"b\" holds the text \"stray\" without the name of a "
         "field; several texts of one field stand together in { } [stray-value]\n");
     assert_diagnostics("person 'b' { 'B', [7]='stray' }",
         "scenario.lua:5: person \"b\" holds the text \"stray\" without the name of a "

@@ -181,8 +181,8 @@ static void test_a_language_is_a_tag(void **state)
         {NULL, NULL}};
     scenario_faults(files, &out);
     assert_str(buf_str(&out),
-        "scenario.lua:1: scenario \"t\" names the language \"-v\"; a language is a tag "
-        "of BCP 47, such as \"en\" or \"kk\" [bad-language]\n");
+        "scenario.lua:1: scenario \"t\" names the language \"-v\"; a language is "
+        "written by its short code, such as \"en\" or \"kk\" [bad-language]\n");
     buf_free(&out);
 }
 
