@@ -113,6 +113,37 @@ bool slip_loop(const SlipScript *script, int *line, Buf *out)
     return false;
 }
 
+// if s.n > 1 and for i = 1, 3 whose then or do is missing at the end of their line.
+static bool tell_line_end(const SlipScript *script, int *line, Buf *out)
+{
+    bool then = slip_says(script, "'then' expected near");
+    if (!then && !slip_says(script, "'do' expected near")) return false;
+    int stop = slip_stop(script, 0);
+    if (stop == NONE || !slip_at(script, stop)->first ||
+        !slip_ends_value(script, stop - 1))
+        return false;
+    *line = slip_at(script, stop - 1)->line;
+    buf_add(out, then ? STR("then is missing at the end of this if")
+                      : STR("do is missing at the end of this loop"));
+    return true;
+}
+
+// when("told" [[ ... ]]): Lua counts lines to the end of the text.
+static bool tell_text_behind(const SlipScript *script, int *line, Buf *out)
+{
+    if (!slip_says(script, "')' expected")) return false;
+    for (int i = 1; i < script->n; i++) {
+        if (slip_at(script, i)->end != script->stop || !slip_is_text(script, i) ||
+            !slip_ends_value(script, i - 1) || slip_is_name(script, i - 1))
+            continue;
+        *line = slip_at(script, i - 1)->line;
+        buf_add(out, STR("a comma is missing behind "));
+        slip_show(script, i - 1, out);
+        return true;
+    }
+    return false;
+}
+
 // if("told", [[ ... ]]) in a text, a goto where go is meant, a point where a comma is
 bool slip_instead(const SlipScript *script, int *line, Buf *out)
 {
@@ -122,6 +153,8 @@ bool slip_instead(const SlipScript *script, int *line, Buf *out)
             out, STR("goto is no way to a scene; a choice says it with go = \"...\""));
         return true;
     }
+    if (tell_line_end(script, line, out) || tell_text_behind(script, line, out))
+        return true;
     int stop = slip_stop(script, 0);
     if (stop == NONE) return false;
     bool branch = slip_is_keyword(script, stop, KEYWORD_IF) &&
