@@ -27,7 +27,8 @@ static bool look(const SlipScript *script, int *line, Buf *out)
 {
     static bool (*const parts[])(const SlipScript *, int *, Buf *) = {slip_merge,
         slip_quotes, find_letters, slip_keyword, slip_point, slip_return, slip_loop,
-        slip_instead, slip_habits, slip_swallowed, slip_blocks, slip_ends};
+        slip_instead, slip_habits, slip_function, slip_swallowed, slip_blocks,
+        slip_ends};
     int stop = *line;
     for (int i = 0; i < COUNT_OF(parts); i++) {
         *line = stop;

@@ -56,6 +56,7 @@ bool slip_return(const SlipScript *script, int *line, Buf *out);
 bool slip_point(const SlipScript *script, int *line, Buf *out);
 bool slip_quotes(const SlipScript *script, int *line, Buf *out);
 bool slip_swallowed(const SlipScript *script, int *line, Buf *out);
+bool slip_function(const SlipScript *script, int *line, Buf *out);
 bool slip_habits(const SlipScript *script, int *line, Buf *out);
 bool slip_blocks(const SlipScript *script, int *line, Buf *out);
 bool slip_ends(const SlipScript *script, int *line, Buf *out);

@@ -128,6 +128,62 @@ static bool tell_line_end(const SlipScript *script, int *line, Buf *out)
     return true;
 }
 
+static bool is_operator(const SlipScript *script, int i)
+{
+    static const char *const signs[] = {
+        "+", "-", "*", "/", "..", "<", ">", "=", "==", "~=", "<=", ">="};
+    return str_among(slip_at(script, i)->lua.text, signs, COUNT_OF(signs));
+}
+
+// s.told = true, and s.n = s.n + before the end of a function.
+static bool tell_before_end(const SlipScript *script, int stop, int *line, Buf *out)
+{
+    bool comma = slip_is(script, stop - 1, ",");
+    if (!slip_is_keyword(script, stop, KEYWORD_END) ||
+        (!comma && !is_operator(script, stop - 1)))
+        return false;
+    *line = slip_at(script, stop - 1)->line;
+    if (comma)
+        buf_add(out, STR("in a function no comma stands behind a line"));
+    else
+        buf_addf(out, "a value is missing behind " STR_FMT,
+            STR_ARG(slip_at(script, stop - 1)->lua.text));
+    return true;
+}
+
+// s.told == true and s.n + 1 as statements, endif
+static bool tell_no_statement(const SlipScript *script, int stop, int *line, Buf *out)
+{
+    static const char *const ends[] = {"endif", "endfor", "endwhile", "fi", "done"};
+    *line = slip_at(script, stop)->line;
+    Str text = slip_at(script, stop)->lua.text;
+    if (slip_says(script, "'end' expected") && str_among(text, ends, COUNT_OF(ends)))
+        buf_addf(out, "Lua writes end, not " STR_FMT, STR_ARG(text));
+    else if (!slip_says(script, "syntax error"))
+        return false;
+    else if (str_eq(text, STR("==")))
+        buf_add(out, STR("== compares; write = to give a value"));
+    else if (is_operator(script, stop) && slip_is_name(script, stop - 1) &&
+             slip_is(script, stop - 2, ".") && slip_is_name(script, stop - 3))
+        buf_addf(out, "this changes nothing; write " STR_FMT "." STR_FMT " = before it",
+            STR_ARG(slip_at(script, stop - 3)->lua.text),
+            STR_ARG(slip_at(script, stop - 1)->lua.text));
+    else
+        return false;
+    return true;
+}
+
+bool slip_function(const SlipScript *script, int *line, Buf *out)
+{
+    int stop = slip_stop(script, 0), before = *line;
+    if (stop == NONE || stop == 0) return false;
+    if (tell_before_end(script, stop, line, out) ||
+        tell_no_statement(script, stop, line, out))
+        return true;
+    *line = before;
+    return false;
+}
+
 // when("told" [[ ... ]]): Lua counts lines to the end of the text.
 static bool tell_text_behind(const SlipScript *script, int *line, Buf *out)
 {
