@@ -72,9 +72,9 @@ int run_pot(const Arguments *arguments, Err *err)
                          : read_translation(language, &arena, &po, &there, err);
     if (done && !scenario) words_po_template(&text, there ? &po : NULL, language);
     const char *out = arguments->options[OPTION_OUT];
-    if (done && out)
-        done = make_folder_of(out, err) && tool_write(out, buf_str(&text), err);
-    else if (done)
+    if (done && out && make_folder_of(out, err))
+        tool_write(out, buf_str(&text), err);
+    else if (done && !out)
         tool_print(buf_str(&text), err);
     buf_free(&text);
     arena_free(&arena);

@@ -171,7 +171,8 @@ static bool read_names(Reader *r)
         if (!read_name(r, i)) return false;
     const ResumeName *start = resume_table_find(r->out, RESUME_START, (Str){0});
     r->number = 1;
-    if (!start || start->go.n == 0) return fail(r, "does not say where the play starts");
+    if (!start || start->go.n == 0)
+        return fail(r, "does not say where the play starts");
     r->out->start = start->go.items[0];
     return true;
 }
