@@ -81,8 +81,8 @@ static const struct {
     {"position",    {"at"}},
     {"coordinates", {"at"}},
     {"coords",      {"at"}},
-    {"time",        {"date"}},
-    {"day",         {"date"}},
+    {"time",        {"date", "at"}},
+    {"day",         {"date", "at"}},
     {"timezone",    {"zone"}},
     {"sound",       {"bed"}},
     {"music",       {"bed", "sound"}},
@@ -97,7 +97,10 @@ static const struct {
     {"authors",     {"author"}},
     {"variables",   {"state"}},
     {"vars",        {"state"}},
-    {"type",        {"kind"}},
+    {"type",        {"kind", "answer"}},
+    {"date",        {"at"}},
+    {"on_enter",    {"effect"}},
+    {"enter",       {"effect"}},
     {"kind",        {"type", "is"}},
 };
 
@@ -163,6 +166,8 @@ static const struct {
     {"play", "plays stand in tests.lua, which check reads by itself and nothing includes"},
     {"expect", "expect stands in a play, in tests.lua"},
     {"test", "a play that check goes through is written play, in tests.lua"},
+    {"give", "a choice or a scene gives a source by its field, gives = \"note\""},
+    {"jump", "a choice leads on by its field, go = \"scene\""},
     {"variable", "variables stand in the state of the scenario"},
 };
 // clang-format on

@@ -129,7 +129,9 @@ bool slip_bare_at(const SlipScript *script, int i, Buf *out)
         slip_is(script, i + 1, "=")) {
         buf_addf(out, STR_FMT " is a word of Lua and cannot name a field%s",
             STR_ARG(token->text),
-            token->keyword == KEYWORD_GOTO ? "; did you mean \"go\"?" : "");
+            token->keyword == KEYWORD_GOTO ? "; did you mean \"go\"?"
+            : token->keyword == KEYWORD_IF ? "; did you mean \"needs\"?"
+                                           : "");
         return true;
     }
     if (slip_is(script, i, "&") && slip_is_name(script, i + 1) &&

@@ -37,6 +37,8 @@ bool slip_two(const SlipScript *script, int i, const char *a, const char *b);
 bool slip_is_keyword(const SlipScript *script, int i, LuaKeyword keyword);
 bool slip_is_name(const SlipScript *script, int i);
 bool slip_is_text(const SlipScript *script, int i);      // a string
+// if in the place of a field, where when is meant
+bool slip_begins_branch(const SlipScript *script, int i);
 bool slip_begins_field(const SlipScript *script, int i); // after {, a comma or ;
 // Whether an expression can end with the token: a name, a value, a closing bracket, `end`.
 bool slip_ends_value(const SlipScript *script, int i);

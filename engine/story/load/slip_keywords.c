@@ -32,7 +32,8 @@ static bool tell_near(const SlipScript *script, int i, int *line, Buf *out)
 // fi, endif; an elseif without its condition
 static bool tell_foreign(const SlipScript *script, int i, int *line, Buf *out)
 {
-    static const char *const ends[] = {"fi", "endif", "endfunction", "done"};
+    static const char *const ends[] = {
+        "fi", "endif", "endfor", "endwhile", "endfunction", "done"};
     Str text = slip_at(script, i)->lua.text;
     *line = slip_at(script, i)->line;
     if (slip_is_keyword(script, i, KEYWORD_ELSEIF)) {
@@ -51,11 +52,13 @@ bool slip_keyword(const SlipScript *script, int *line, Buf *out)
 {
     if (slip_says(script, "invalid escape")) return false;
     int stop = slip_stop(script, 0);
-    if (stop == NONE) return false;
+    if (stop == NONE || slip_begins_branch(script, stop)) return false;
     if (tell_near(script, stop, line, out)) return true;
     return slip_at(script, stop)->lua.kind != TOKEN_SIGN &&
            (tell_near(script, stop - 1, line, out) ||
-               tell_foreign(script, stop - 1, line, out));
+               tell_foreign(script, stop - 1, line, out) ||
+               (slip_says(script, "'end' expected") &&
+                   tell_foreign(script, stop, line, out)));
 }
 
 bool slip_keyword_at(const SlipScript *script, int i, Buf *out)

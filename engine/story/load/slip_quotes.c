@@ -210,8 +210,20 @@ bool slip_swallowed(const SlipScript *script, int *line, Buf *out)
     return false;
 }
 
+// text = [ Somebody waits.
+static bool tell_bracket(const SlipScript *script, int *line, Buf *out)
+{
+    if (!slip_says(script, "unexpected symbol near '['")) return false;
+    int stop = slip_stop(script, 0);
+    if (stop == NONE || !slip_is(script, stop - 1, "=")) return false;
+    *line = slip_at(script, stop)->line;
+    buf_add(out, STR("a text of several lines begins with [[ and ends with ]]"));
+    return true;
+}
+
 bool slip_quotes(const SlipScript *script, int *line, Buf *out)
 {
+    if (tell_bracket(script, line, out)) return true;
     if (slip_says(script, "invalid escape sequence")) {
         buf_add(out, STR("a \\ in a text begins an escape, as in \\n; write \\\\ for a "
                          "\\ itself"));

@@ -151,17 +151,13 @@ static bool tell_before_end(const SlipScript *script, int stop, int *line, Buf *
     return true;
 }
 
-// s.told == true and s.n + 1 as statements, endif
+// s.told == true and s.n + 1 as statements
 static bool tell_no_statement(const SlipScript *script, int stop, int *line, Buf *out)
 {
-    static const char *const ends[] = {"endif", "endfor", "endwhile", "fi", "done"};
+    if (!slip_says(script, "syntax error")) return false;
     *line = slip_at(script, stop)->line;
     Str text = slip_at(script, stop)->lua.text;
-    if (slip_says(script, "'end' expected") && str_among(text, ends, COUNT_OF(ends)))
-        buf_addf(out, "Lua writes end, not " STR_FMT, STR_ARG(text));
-    else if (!slip_says(script, "syntax error"))
-        return false;
-    else if (str_eq(text, STR("==")))
+    if (str_eq(text, STR("==")))
         buf_add(out, STR("== compares; write = to give a value"));
     else if (is_operator(script, stop) && slip_is_name(script, stop - 1) &&
              slip_is(script, stop - 2, ".") && slip_is_name(script, stop - 3))
@@ -213,8 +209,7 @@ bool slip_instead(const SlipScript *script, int *line, Buf *out)
         return true;
     int stop = slip_stop(script, 0);
     if (stop == NONE) return false;
-    bool branch = slip_is_keyword(script, stop, KEYWORD_IF) &&
-                  slip_begins_field(script, stop) && slip_is(script, stop + 1, "(");
+    bool branch = slip_begins_branch(script, stop);
     bool point = slip_is(script, stop, ".") && slip_is_text(script, stop - 1);
     if (!branch && !point) return false;
     *line = slip_at(script, stop)->line;

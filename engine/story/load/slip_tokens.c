@@ -83,6 +83,12 @@ bool slip_begins_field(const SlipScript *script, int i)
            slip_is(script, i - 1, ";");
 }
 
+bool slip_begins_branch(const SlipScript *script, int i)
+{
+    return slip_is_keyword(script, i, KEYWORD_IF) && slip_begins_field(script, i) &&
+           !slip_is(script, i + 1, "=");
+}
+
 bool slip_ends_value(const SlipScript *script, int i)
 {
     const LuaToken *token = &slip_at(script, i)->lua;
