@@ -18,6 +18,12 @@ static int leads_to(const Reachability *reach, int index)
 static bool report_unreachable(Check *check, const Node *node, int from)
 {
     const char *words = check_node_name(check, node);
+    const Book *book = check->book;
+    if (from == NONE && book->n_editions > 0 && node == &book->nodes[book->start])
+        return check_report(check, node->where,
+            "nothing leads to %s: in a scenario with editions a play begins where its "
+            "edition says; give one of them start = \"" STR_FMT "\"",
+            words, STR_ARG(node->id));
     if (from == NONE)
         return check_report(check, node->where, "nothing leads to %s", words);
     return check_report(check, node->where,

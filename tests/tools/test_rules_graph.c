@@ -46,7 +46,10 @@ static void test_every_edition_is_a_way_in_and_comes_to_an_ending(void **state)
                                       "'go_on' { 'To two0', go='end' } }\n"
                                       "scene 'moor' { title='S', text='Words.', choice "
                                       "'go_on' { 'To moor0', go='moor' } }\n";
-    assert_rule("unreachable", "", scenes, "3: nothing leads to scene \"one\"\n");
+    assert_rule("unreachable", "", scenes,
+        "3: nothing leads to scene \"one\": in a scenario with editions a play begins "
+        "where "
+        "its edition says; give one of them start = \"one\"\n");
     assert_rule("edition-no-ending", "", scenes,
         "2: no play of edition \"b\" comes to an ending\n");
 }
