@@ -36,7 +36,7 @@ bool slip_is(const SlipScript *script, int i, const char *text);
 bool slip_two(const SlipScript *script, int i, const char *a, const char *b);
 bool slip_is_keyword(const SlipScript *script, int i, LuaKeyword keyword);
 bool slip_is_name(const SlipScript *script, int i);
-bool slip_is_text(const SlipScript *script, int i);      // a string
+bool slip_is_text(const SlipScript *script, int i); // a string
 // if in the place of a field, where when is meant
 bool slip_begins_branch(const SlipScript *script, int i);
 bool slip_begins_field(const SlipScript *script, int i); // after {, a comma or ;
