@@ -59,6 +59,12 @@ static bool take_shot(const Arguments *arguments, Pages *pages, Err *err)
     if (!options[OPTION_OUT])
         return err_set(
             err, ERR_USAGE, "qantar shot wants the file to write: -o FILE.png");
+    static const char *const others[] = {".jpg", ".jpeg", ".webp", ".svg", ".gif"};
+    for (int i = 0; i < COUNT_OF(others); i++)
+        if (str_has_ending(str_of(options[OPTION_OUT]), str_of(others[i])))
+            return err_set(err, ERR_USAGE,
+                "a picture of a page is a PNG; name the file with .png, not %s",
+                others[i]);
     if (!arguments_size(arguments, &w, &h, err)) return false;
     Buf fonts = {0};
     bool done =

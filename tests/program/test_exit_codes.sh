@@ -36,6 +36,8 @@ gives 64 lines "$small" --at nowhere --profile "$here/p"
 tells 'no scene "nowhere"'
 gives 64 shot "$small"
 tells "-o FILE.png"
+gives 64 shot "$small" -o "$here/x.jpg"
+tells 'a picture of a page is a PNG'
 gives 64 shot "$small" -o "$here/x.png" --size wide
 tells "--size wants"
 gives 64 shot "$small" -o "$here/x.png" --theme pink
