@@ -6,13 +6,17 @@
 #include "story/marks.h"
 #include "story/play.h"
 
+#include <string.h>
+
 static void report_name(Resolving *r, const Text *text, const char *rule,
     const char *what, Str name, const IdIndex *index)
 {
     Hint hint = resolve_hint(r, index, name);
+    bool plain = strcmp(rule, "unknown-term") == 0 && hint.text[0] == '\0';
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, rule, text->where,
-        "the text " STR_FMT " names the %s \"" STR_FMT "\", which is not declared%s",
-        STR_ARG(text->key), what, STR_ARG(utf8_cut(name, 80)), hint.text);
+        "the text " STR_FMT " names the %s \"" STR_FMT "\", which is not declared%s%s",
+        STR_ARG(text->key), what, STR_ARG(utf8_cut(name, 80)), hint.text,
+        plain ? "; a bracket that is only shown is written \\[" : "");
 }
 
 static void check_forms(Resolving *r, const Text *text, const TextMark *mark)

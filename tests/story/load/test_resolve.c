@@ -128,6 +128,9 @@ static void test_marks_in_texts_are_checked(void **state)
         "declared [unknown-place]\n"
         "scenario.lua:5: the text scene.b.text.1 names the fact \"F-2\", which is not "
         "declared; did you mean \"F-1\"? [unknown-fact]\n");
+    assert_diagnostics("person 'b' { 'B', note='[see below]' }",
+        "scenario.lua:5: the text person.b.note names the term \"see below\", which is "
+        "not declared; a bracket that is only shown is written \\[ [unknown-term]\n");
     assert_diagnostics("person 'b' { 'B', note='[the gas|lpgs] and {' }",
         "scenario.lua:5: the text person.b.note names the term \"lpgs\", which is not "
         "declared; did you mean \"lpg\"? [unknown-term]\n"
