@@ -30,7 +30,7 @@ static const CheckRule rules[] = {
     {"near-ids",          SEVERITY_ERROR,   "two ids that differ only in case, dash or underline",   rule_near_ids},
 
     {"meter-not-written", SEVERITY_WARNING, "a meter that no effect changes",                        rule_meter_not_written},
-    {"no-reason",         SEVERITY_WARNING, "a choice that moves a meter and does not say why",           rule_no_reason},
+    {"no-reason",         SEVERITY_WARNING, "a choice that moves a meter and does not say why",       rule_no_reason},
     {"asks-unknown",      SEVERITY_ERROR,   "a function that asks about what does not exist",        rule_asks_unknown},
     {"world-write",       SEVERITY_ERROR,   "history written in a documented scenario",              rule_world_write},
 
@@ -51,7 +51,7 @@ static const CheckRule rules[] = {
     {"source-record",     SEVERITY_ERROR,   "a source without who speaks or what it rests on",       rule_source_record},
     {"fact-dates",        SEVERITY_ERROR,   "a fact whose known, history and since are out of order", rule_fact_dates},
     {"chart-record",      SEVERITY_ERROR,   "a map or chart without a source, a point without facts", rule_chart_record},
-    {"no-fact",           SEVERITY_ERROR,   "a sentence of fact that does not say what it rests on",     rule_no_fact},
+    {"no-fact",           SEVERITY_ERROR,   "a sentence of fact that does not say what it rests on", rule_no_fact},
     {"real-speaker",      SEVERITY_ERROR,   "a real person who speaks invented lines",               rule_real_speaker},
     {"real-speech",       SEVERITY_ERROR,   "a choice that puts words into a real person's mouth",   rule_real_speech},
 

@@ -92,6 +92,7 @@ void rule_always_holds(Check *check)
 #define DEPTH_MAX    200      // of braces and blocks: Lua's own limit
 #define FIELDS_MAX   4096     // of all braces that are open
 #define COMPARED_MAX 20000000 // names, in all scripts together
+#define NAME_SHOWN   60       // bytes
 
 typedef struct FieldSeen {
     Str name;
@@ -100,7 +101,7 @@ typedef struct FieldSeen {
 
 typedef struct Braces {
     bool
-        is_block; // a function or another block in them: what it assigns to is no field
+        is_block; // or a block in them, such as a function: it assigns, and has no fields
     int first;    // of its fields
 } Braces;
 
@@ -134,7 +135,7 @@ static bool see_field(FieldReading *reading, Str name, int line)
         return check_report(reading->check, (Where){reading->file, line},
             STR_FMT " is given twice in the same braces, and Lua keeps the last one; "
                     "the first is in line %d",
-            STR_ARG(name), seen->line);
+            STR_ARG(str_cut(name, 0, NAME_SHOWN)), seen->line);
     }
     if (reading->n < FIELDS_MAX)
         reading->fields[reading->n++] = (FieldSeen){name, line};
@@ -149,19 +150,11 @@ static bool read_field_token(
         return open_braces(reading, false);
     if (token->kind == TOKEN_SIGN && str_eq(token->text, STR("}")))
         close_braces(reading);
-    if (token->kind == TOKEN_KEYWORD) switch (token->keyword) {
-        case KEYWORD_FUNCTION:
-        case KEYWORD_IF:
-        case KEYWORD_DO:
-        case KEYWORD_REPEAT:
-            return open_braces(reading, true);
-        case KEYWORD_END:
-        case KEYWORD_UNTIL:
-            close_braces(reading);
-            break;
-        default:
-            break;
-        }
+    if (is_keyword(token, KEYWORD_FUNCTION) || is_keyword(token, KEYWORD_IF) ||
+        is_keyword(token, KEYWORD_DO) || is_keyword(token, KEYWORD_REPEAT))
+        return open_braces(reading, true);
+    if (is_keyword(token, KEYWORD_END) || is_keyword(token, KEYWORD_UNTIL))
+        close_braces(reading);
     static const char *const beginning[] = {"{", ",", ";"};
     bool fits = reading->depth > 0 && !reading->braces[reading->depth - 1].is_block &&
                 token->kind == TOKEN_SIGN && str_eq(token->text, STR("=")) &&

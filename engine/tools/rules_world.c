@@ -159,7 +159,7 @@ void rule_no_row(Check *check)
     WorldReading reading = {.check = check, .rows_left = ROWS_MAX};
     if (check->book->n_world == 0) return;
     find_writes(&reading);
-    book_texts(check->book, look_at_record, &reading);
     for (int i = 0; i < check->book->n_nodes; i++)
         look_at_node(&reading, &check->book->nodes[i]);
+    book_texts(check->book, look_at_record, &reading);
 }
