@@ -134,16 +134,21 @@ static bool write_play(Autosave *autosave, Buf *notes, Err *err)
     return done;
 }
 
-void autosave_turn(Autosave *autosave, Str play, int turns, Buf *notes)
+static void set_play(Autosave *autosave, Str play, int turns)
 {
-    bool can = store_can(autosave->store, STORE_WRITE_IF);
-    Err err = {0};
-    if (can) keep_taken_back(autosave, turns, notes);
     buf_clear(&autosave->play);
     buf_add(&autosave->play, play);
     autosave->turns = turns;
     autosave->begun = true;
     autosave->origin[0] = '\0';
+}
+
+void autosave_turn(Autosave *autosave, Str play, int turns, Buf *notes)
+{
+    bool can = store_can(autosave->store, STORE_WRITE_IF);
+    Err err = {0};
+    if (can) keep_taken_back(autosave, turns, notes);
+    set_play(autosave, play, turns);
     if (can && !write_play(autosave, notes, &err)) add_note(notes, str_of(err.text));
 }
 
@@ -267,4 +272,12 @@ void autosave_continue(Autosave *autosave, Str slot, Version version, Buf *notes
     set_slot(autosave, slot);
     autosave->version = version;
     autosave->begun = true;
+}
+
+void autosave_continued(Autosave *autosave, Str play, int turns, Buf *notes)
+{
+    if (autosave->version.broken)
+        autosave_turn(autosave, play, turns, notes);
+    else
+        set_play(autosave, play, turns);
 }

@@ -41,6 +41,9 @@ void autosave_replace(Autosave *autosave, Buf *notes);
 void autosave_loaded(Autosave *autosave, Str slot, Version version);
 // The play goes on in [slot], where [version] was read.
 void autosave_continue(Autosave *autosave, Str slot, Version version, Buf *notes);
+// Then: the play that was read there. It is not written again, so the backup stays the turn before, unless it was
+// read from the backup.
+void autosave_continued(Autosave *autosave, Str play, int turns, Buf *notes);
 // Finds out whether anything can be saved: [trouble].
 void autosave_check(Autosave *autosave);
 // When nothing could be saved, tries anew; says so in [notes] when it can be again.

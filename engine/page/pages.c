@@ -76,12 +76,18 @@ static void save_play(Pages *pages, const Reply *reply, Buf *notes)
     Autosave *autosave = &pages->autosave;
     Version version;
     Str slot;
-    if (reply->change == PLAY_CONTINUED &&
-        story_store_continues(&pages->story_store, reply->slot, &version))
+    bool continued = reply->change == PLAY_CONTINUED &&
+                     story_store_continues(&pages->story_store, reply->slot, &version);
+    if (continued)
         autosave_continue(autosave, reply->slot, version, notes);
     else if (reply->change != PLAY_SAME)
         autosave_replace(autosave, notes);
-    if (reply->save.n > 0) autosave_turn(autosave, reply->save, reply->turns, notes);
+    if (reply->save.n > 0) {
+        if (continued)
+            autosave_continued(autosave, reply->save, reply->turns, notes);
+        else
+            autosave_turn(autosave, reply->save, reply->turns, notes);
+    }
     if (reply->change == PLAY_REPLACED &&
         story_store_loads(&pages->story_store, &slot, &version))
         autosave_loaded(autosave, slot, version);

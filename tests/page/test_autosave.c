@@ -18,6 +18,22 @@ static void test_every_turn_is_kept(void **state)
     sitting_close(&s);
 }
 
+static void test_a_play_that_goes_on_is_written_with_its_next_turn(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "");
+    sitting_again(&s);
+    int writes = s.store.writes;
+    sitting_do(&s, "resume");
+    assert_page(&s, PAGE_SCENE);
+    assert_int_equal(s.store.writes, writes);
+    sitting_do(&s, "look");
+    assert_int_equal(s.store.writes, writes + 1);
+    sitting_close(&s);
+}
+
 static void test_a_turn_that_fails_is_not_kept(void **state)
 {
     (void)state;
@@ -116,6 +132,7 @@ static void test_a_damaged_save_gives_way_to_the_one_before_it(void **state)
     sitting_do(&s, "resume");
     assert_page(&s, PAGE_SCENE);
     assert_shows(&s, "The last save was damaged. This is the one before it.");
+    assert_int_equal(test_store_get(&s.store, "town.autosave").n, whole.n);
 
     test_store_put(&s.store, "town.autosave~", STR("no JSON"));
     test_store_put(&s.store, "town.autosave", STR("{"));
@@ -330,6 +347,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_turn_is_kept),
+        cmocka_unit_test(test_a_play_that_goes_on_is_written_with_its_next_turn),
         cmocka_unit_test(test_a_turn_that_fails_is_not_kept),
         cmocka_unit_test(test_a_full_disk_is_told_once_a_turn_and_the_play_goes_on),
         cmocka_unit_test(test_what_could_not_be_kept_is_tried_again_at_the_end),

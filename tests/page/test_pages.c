@@ -409,6 +409,9 @@ static void test_an_autosave_is_continued_only_when_the_player_chose_it(void **s
     test_store_put(&fake.memory, "town.autosave-2", STR("{\"turn\":1}"));
     fake.next = continued("autosave-2");
     answer_with_call(&fake, "resume:autosave-2", STORE_READ, "town.autosave-2");
+    assert_str(test_store_get(&fake.memory, "town.autosave-2"), "{\"turn\":1}");
+    fake.next = (Reply){.save = STR("{\"turn\":2}"), .turns = 2};
+    act(&fake, "look");
     assert_str(test_store_get(&fake.memory, "town.autosave-2"), "{\"turn\":2}");
     close_fake(&fake);
 

@@ -76,7 +76,7 @@ says "# One question"
 
 # Saves of before homes were remembered go on.
 rm "$p"/*home.json*
-plays "$here/moved" resume
-says "# One question"
+plays "$here/moved" resume "The marks on the rope"
+says "You stood beside them."
 [ -s "$p/small.home.json" ] || flunk "the home was not remembered"
 finish
