@@ -51,7 +51,7 @@ void load_ref(ParseContext *pc, RefKind kind, Str id, int *slot, const char *ver
             mem_grow(loader->refs, loader->refs_capacity, sizeof *loader->refs);
     }
     loader->refs[loader->n_refs++] =
-        (ForwardRef){kind, id, slot, pc->where, pc->name, verb};
+        (ForwardRef){kind, id, slot, pc->where, pc->name, verb, pc->field};
 }
 
 static void report(const ParseContext *pc, const char *rule, Where where,
@@ -68,7 +68,19 @@ void load_report(const ParseContext *pc, const char *rule, const char *format, .
 {
     va_list args;
     va_start(args, format);
-    report(pc, rule, pc->where, format, args);
+    Str field = pc->field ? str_of(pc->field) : (Str){0};
+    report(pc, rule, pc->field ? load_field_where(pc, field, (Str){0}) : pc->where,
+        format, args);
+    va_end(args);
+}
+
+void load_report_value(
+    const ParseContext *pc, Str value, const char *rule, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Str field = pc->field ? str_of(pc->field) : (Str){0};
+    report(pc, rule, load_value_where(pc, field, value), format, args);
     va_end(args);
 }
 

@@ -40,6 +40,7 @@ typedef struct ForwardRef {
     Where where;
     const char *subject; // scene "queue"
     const char *verb;    // "goes to"; NULL: the default of the kind
+    const char *field;   // that names it, to find its line; may be NULL
 } ForwardRef;
 
 // The newest of the words and fields that the scenario uses.
@@ -115,6 +116,10 @@ typedef struct ParseContext {
     int table;        // stack index
     void *target;
     const struct ParseContext *outer; // of an item: the word that contains it
+    bool
+        shifted; // a value by its place has the wrong type: those behind it may be one too early
+    bool decimal;      // a number of it with a decimal comma was told
+    const char *field; // that is being read: reports are at its line; NULL: none
     bool misnamed; // it has a field that is none: what it seems to lack may stand there
 } ParseContext;
 
@@ -134,6 +139,10 @@ void load_report(const ParseContext *pc, const char *rule, const char *format, .
     __attribute__((format(printf, 3, 4)));
 // The same at the line of the field.
 void load_report_field(const ParseContext *pc, const char *field, const char *rule,
+    const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+// The same at the line of the text [value] within the field that is being read.
+void load_report_value(const ParseContext *pc, Str value, const char *rule,
     const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 // --- load_declare.c -----------------------------------------------------------------------------
@@ -167,6 +176,12 @@ int load_include(lua_State *L);
 // Where the field stands in the script, with [inner] that field of the table it holds; the place of the word when
 // it is not found. For diagnostics alone: it reads on from the word.
 Where load_field_where(const ParseContext *pc, Str field, Str inner);
+// Where the text stands as a value in the field, or in the word when it has no field of that name; else the place
+// of the field.
+Where load_value_where(const ParseContext *pc, Str field, Str value);
+// Where the braces of the word, or of the field if one is given, hold their value number [n] without a name. The
+// first number in them with a decimal comma, 0,5, is *decimal, and the place is its place; {0} if there is none.
+Where load_entry_where(const ParseContext *pc, Str field, lua_Integer n, Str *decimal);
 
 // --- load_words.c ---------------------------------------------------------------------------------
 // Reads the table at the top of the stack as the declaration of [kind].

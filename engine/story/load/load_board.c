@@ -10,10 +10,29 @@ static Str card_id(const ParseContext *board, int index)
     return ((const Node *)board->target)->board->cards[index].id;
 }
 
-// The card at the top of the stack, or NONE with a diagnostic.
-static int find_card(
-    ParseContext *pc, const ParseContext *board_reading, const char *rule)
+// Whether two cards have one id, which is told: then the id of another card seems to lack.
+static bool has_twice(const ParseContext *pc, const Board *board)
 {
+    sandbox_charge_items(pc->L, (size_t)board->n_cards * (size_t)board->n_cards / 8);
+    for (int i = 1; i < board->n_cards; i++)
+        for (int k = 0; k < i; k++)
+            if (str_eq(board->cards[i].id, board->cards[k].id)) return true;
+    return false;
+}
+
+// The card whose label this is, NONE for none.
+static int find_by_label(const Board *board, Str label)
+{
+    for (int i = 0; i < board->n_cards; i++)
+        if (str_eq(board->cards[i].label.src, label)) return i;
+    return NONE;
+}
+
+// The card at the top of the stack, or NONE with a diagnostic; [meant]: the one that was meant then, or NONE.
+static int find_card(
+    ParseContext *pc, const ParseContext *board_reading, const char *rule, int *meant)
+{
+    *meant = NONE;
     const Board *board = ((const Node *)board_reading->target)->board;
     Str id = load_text_at_top(pc->L);
     sandbox_charge_items(pc->L, (size_t)board->n_cards);
@@ -24,10 +43,15 @@ static int find_card(
         lua_newuserdatauv(pc->L, ((size_t)board->n_cards + 1) * sizeof *names, 0);
     for (int i = 0; i < board->n_cards; i++)
         names[i] = card_id(board_reading, i);
-    Str near = nearest_name(id, names, board->n_cards);
-    load_report(pc, rule,
-        "names the card \"" STR_FMT "\", which is not on this board" NEAREST_FMT,
-        STR_ARG(utf8_cut(id, 60)), NEAREST_ARG(near));
+    *meant = find_by_label(board, id);
+    Str near = *meant != NONE ? names[*meant] : nearest_name(id, names, board->n_cards);
+    for (int i = 0; i < board->n_cards && near.n > 0; i++)
+        if (str_eq(names[i], near)) *meant = i;
+    const char *alike = load_alike(pc, id);
+    if (near.n > 0 || !has_twice(pc, board))
+        load_report_value(pc, id, rule,
+            "names the card \"" STR_FMT "\", which is not on this board%s" NEAREST_FMT,
+            STR_ARG(utf8_cut(id, 60)), alike, NEAREST_ARG(alike[0] ? (Str){0} : near));
     lua_pop(pc->L, 1);
     return NONE;
 }
@@ -36,31 +60,38 @@ bool load_read_card(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
     if (!load_is_text(pc->L)) return false;
-    *(int *)into = find_card(pc, pc->outer, "unknown-card");
+    int meant;
+    *(int *)into = find_card(pc, pc->outer, "unknown-card", &meant);
     return true;
 }
 
-static bool order_card(ParseContext *pc, Board *board)
+// Marks the card of the order; *unknown is set when it may be any of those that the order misses.
+static bool order_card(ParseContext *pc, Board *board, bool *unknown)
 {
+    int meant;
     if (!load_is_text(pc->L)) return false;
-    int index = find_card(pc, pc, "order-unknown-card");
+    Str id = load_text_at_top(pc->L);
+    int index = find_card(pc, pc, "order-unknown-card", &meant);
+    if (index == NONE && meant == NONE) *unknown = true;
+    if (index == NONE && meant != NONE && board->cards[meant].group == NONE)
+        board->cards[meant].group = board->n_groups;
     if (index == NONE) return true;
     Card *card = &board->cards[index];
     if (card->group != NONE)
-        load_report(pc, "order-repeats-card",
+        load_report_value(pc, id, "order-repeats-card",
             "has the card \"" STR_FMT "\" twice in its order", STR_ARG(card->id));
     card->group = board->n_groups;
     return true;
 }
 
 // One position in the order: a card, or a list of tied cards.
-static bool order_group(ParseContext *pc, Board *board)
+static bool order_group(ParseContext *pc, Board *board, bool *unknown)
 {
     lua_State *L = pc->L;
-    if (!lua_istable(L, -1)) return order_card(pc, board);
+    if (!lua_istable(L, -1)) return order_card(pc, board, unknown);
     bool fits = true;
     for (lua_Integer i = 1; fits && lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
-        fits = order_card(pc, board);
+        fits = order_card(pc, board, unknown);
         lua_pop(L, 1);
     }
     if (fits) lua_pop(L, 1);
@@ -74,14 +105,15 @@ bool load_read_order(ParseContext *pc, const ApiField *field, void *into)
     Board *board = *(Board **)into;
     if (!lua_istable(L, -1)) return false;
     int n = (int)lua_rawlen(L, -1);
+    bool unknown = has_twice(pc, board);
     for (; board->n_groups < n; board->n_groups++) {
         lua_rawgeti(L, -1, board->n_groups + 1);
-        bool fits = order_group(pc, board);
+        bool fits = order_group(pc, board, &unknown);
         lua_pop(L, 1);
         if (!fits) return false;
     }
     for (int i = 0; i < board->n_cards; i++)
-        if (board->cards[i].group == NONE)
+        if (board->cards[i].group == NONE && !unknown)
             load_report(pc, "order-misses-card",
                 "has the card \"" STR_FMT "\", which its order does not name",
                 STR_ARG(board->cards[i].id));
@@ -94,8 +126,9 @@ static bool read_link_type(ParseContext *pc, LinkType *type)
     Str s = load_text_at_top(pc->L);
     *type = book_link_type_of(s);
     if (*type == LINK_NONE)
-        load_report(pc, "bad-link-type", "has the type \"" STR_FMT "\"; there are %s",
-            STR_ARG(utf8_cut(s, 60)), api_field_expected(FIELD_LINK));
+        load_report_value(pc, s, "bad-link-type",
+            "has the type \"" STR_FMT "\"; there are %s%s", STR_ARG(utf8_cut(s, 60)),
+            api_field_expected(FIELD_LINK), load_alike(pc, s));
     return true;
 }
 
@@ -155,7 +188,14 @@ bool load_read_days(ParseContext *pc, const ApiField *field, void *into)
 {
     lua_State *L = pc->L;
     Date *days = (*(Board **)into)->days;
-    if (!lua_istable(L, -1) || lua_rawlen(L, -1) != 2) return false;
+    size_t n = lua_istable(L, -1) ? lua_rawlen(L, -1) : 0;
+    if (load_is_text(L) || n == 1) {
+        load_report(pc, "wrong-type",
+            "has one date for days; write the first day and the last one, which may be "
+            "the same: days = { \"2022-01-01\", \"2022-01-07\" }");
+        return true;
+    }
+    if (n != 2) return false;
     for (int i = 0; i < 2; i++) {
         lua_rawgeti(L, -1, i + 1);
         bool fits = load_read_date(pc, field, &days[i]);
@@ -212,15 +252,20 @@ void load_card_hours(ParseContext *pc)
 static void check_days(ParseContext *pc, const Board *board)
 {
     int64_t first = minute_of(board->days[0]), last = end_of(board->days[1]);
-    if (last < first || last - first >= (int64_t)DAYS_MAX * 24 * 60) {
-        load_report(pc, "board-days",
-            "has days that are no first and last one, %d days apart at most", DAYS_MAX);
-        return;
-    }
+    if (last < first)
+        load_report_field(pc, "days", "board-days",
+            "has its days in the wrong order; the first day stands first");
+    else if (last - first >= (int64_t)DAYS_MAX * 24 * 60)
+        load_report_field(pc, "days", "board-days",
+            "has days that are more than %d days apart, which a rail cannot show",
+            DAYS_MAX);
+    if (last < first || last - first >= (int64_t)DAYS_MAX * 24 * 60) return;
     for (int i = 0; i < board->n_cards; i++) {
         const Hours *hours = &board->cards[i].hours;
+        ParseContext at = *pc;
+        at.where = board->cards[i].where;
         if (hours->certainty != HOURS_NONE && hours->first > last)
-            load_report(pc, "board-days",
+            load_report(&at, "board-days",
                 "has the card \"" STR_FMT "\", which is dated after its last day",
                 STR_ARG(board->cards[i].id));
     }
@@ -233,6 +278,9 @@ void load_check_board(ParseContext *pc)
         check_days(pc, board);
         return;
     }
+    bool given = lua_getfield(pc->L, pc->table, "days") != LUA_TNIL;
+    lua_pop(pc->L, 1);
+    if (given) return; // what is wrong with them is told
     for (int i = 0; i < board->n_cards; i++)
         if (board->cards[i].hours.certainty != HOURS_NONE) {
             load_report(pc, "board-days",

@@ -88,6 +88,10 @@ static bool read_named_word(ConditionReading *r, WordKind kind, Str name, Test *
         lua_rawgeti(L, -1, 1);
         return read_named_list(r, name, test);
     default:
+        if (str_eq(name, STR("any_of")))
+            return refuse(r, "any_of stands without =, any_of{ \"one\", \"other\" }");
+        if (str_eq(name, STR("not_")))
+            return refuse(r, "not_ stands without =, not_({ \"one\", \"other\" })");
         return refuse(r, "behind a name stand true, false, a number, a text, "
                          "at_least(3), at_most(3), between(1, 3), not_(...) or "
                          "any_of{ ... }");
@@ -214,6 +218,7 @@ bool load_read_condition(ParseContext *pc, Condition *into, bool needed)
     BookCondition *condition = load_alloc(pc, 1, sizeof *condition);
     condition->where = pc->where;
     condition->subject = pc->name;
+    condition->field = pc->field;
     condition->needed = needed;
     ConditionReading reading = {pc, 0, false};
     int top = lua_gettop(L);

@@ -163,6 +163,7 @@ void load_begin_world(ParseContext *pc)
 void load_end_row(ParseContext *pc)
 {
     const WorldRow *row = pc->target;
+    if (pc->shifted) return; // what stands for the place may be the date
     if (row->place.n > 0 && !str_eq(row->place, STR("*")))
         load_ref(pc, REF_ROW_PLACE, row->place, NULL, NULL);
     if (row->fact.n > 0) load_ref(pc, REF_FACT, row->fact, NULL, NULL);

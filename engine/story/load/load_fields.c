@@ -157,6 +157,7 @@ static bool stands_nameless(ParseContext *pc, const ApiField *field)
 static void report_missing(ParseContext *pc, const ApiField *field)
 {
     const char *expected = api_field_expected(field->type);
+    if (field->position > 0 && pc->shifted) return;
     if (field->position > 0)
         load_report(pc, "missing-field", "needs %s, %s in the braces: %s", field->name,
             places[field->position - 1], expected);
@@ -183,10 +184,12 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
         return;
     }
     int top = lua_gettop(L);
+    pc->field = field->name;
     if (!readers[field->type](pc, field, (char *)pc->target + field->offset)) {
         lua_settop(L, top);
         load_report_wrong_type(pc, field);
     }
+    pc->field = NULL;
 }
 
 #define PLACED_MAX 64 // items of a field that is none
@@ -266,6 +269,12 @@ static void report_unknown(ParseContext *pc, Str name)
     ParseContext at = *pc;
     at.where = where;
     const char *ahead = load_api_ahead(pc->loader) ? LOAD_API_HINT : "";
+    const char *alike = load_alike(pc, name);
+    if (alike[0]) {
+        load_report(&at, "unknown-field", "has no field \"" STR_FMT "\"%s",
+            STR_ARG(shown), alike);
+        return;
+    }
     if (near && near->position > 0 && str_eq(name, str_of(near->name)))
         load_report(&at, "named-position",
             "has %s = ...; write %s without its name, %s in the braces", near->name,
@@ -302,6 +311,70 @@ static void report_nameless(ParseContext *pc)
             STR_ARG(shown));
 }
 
+bool load_report_decimal(ParseContext *pc, Str field, lua_Integer place)
+{
+    Str decimal;
+    ParseContext at = *pc;
+    if (pc->decimal) return true;
+    at.where = load_entry_where(pc, field, place, &decimal);
+    at.field = NULL;
+    if (decimal.n == 0) return false;
+    size_t comma = str_find(decimal, ',');
+    load_report(&at, "wrong-type",
+        "has the number " STR_FMT " with a comma; a decimal has a point: " STR_FMT
+        "." STR_FMT,
+        STR_ARG(utf8_cut(decimal, 60)),
+        STR_ARG(utf8_cut(str_cut(decimal, 0, comma), 30)),
+        STR_ARG(utf8_cut(str_from(decimal, comma + 1), 30)));
+    pc->decimal = true;
+    return true;
+}
+
+// The first word that belongs into the braces, NULL for none.
+static const ApiWord *first_item(const ApiWord *word)
+{
+    for (int kind = 0; kind < WORD_KINDS; kind++)
+        if (is_allowed_in(&api_words[kind], word)) return &api_words[kind];
+    return NULL;
+}
+
+// A value without a name, at the top of the stack, that is no text.
+static void report_stray(ParseContext *pc, lua_Integer place)
+{
+    Str decimal;
+    bool number = lua_type(pc->L, -1) == LUA_TNUMBER;
+    if (number && load_report_decimal(pc, (Str){0}, place)) return;
+    const ApiWord *item =
+        lua_istable(pc->L, -1) ? first_item(&api_words[pc->kind]) : NULL;
+    ParseContext at = *pc;
+    at.where = load_entry_where(pc, (Str){0}, place, &decimal);
+    if (item)
+        load_report(&at, "stray-value",
+            "holds { ... } without the word that belongs before it, as in %s",
+            item->usage);
+    else
+        load_report(
+            &at, "stray-value", "holds a %s without a name", luaL_typename(pc->L, -1));
+}
+
+// choice "leave", or a row
+static void report_misplaced(ParseContext *pc, const WordUse *use)
+{
+    const ApiWord *item = &api_words[use->kind];
+    const ApiWord *here = first_item(&api_words[pc->kind]);
+    Buf shown = {0};
+    ParseContext at = *pc;
+    at.where = use->where;
+    pc->misnamed = true;
+    buf_addf(&shown, "%s", item->name);
+    if (use->id.n > 0) buf_addf(&shown, " \"" STR_FMT "\"", STR_ARG(use->id));
+    load_report(&at, "misplaced-item",
+        "cannot hold " STR_FMT "; %s %s stands in: %s%s%s", STR_ARG(buf_str(&shown)),
+        article(item->name), item->name, item->parents, here ? "; here stands " : "",
+        here ? here->usage : "");
+    buf_free(&shown);
+}
+
 // Reports a value without a name that is neither a positional field nor an item allowed here.
 // [lacks]: a word beside it is without its braces, and told.
 static void check_item(ParseContext *pc, lua_Integer place, bool lacks)
@@ -312,13 +385,9 @@ static void check_item(ParseContext *pc, lua_Integer place, bool lacks)
     if (nameless && load_is_text(pc->L))
         report_nameless(pc);
     else if (nameless)
-        load_report(
-            pc, "stray-value", "holds a %s without a name", luaL_typename(pc->L, -1));
-    if (item && !is_allowed_in(&api_words[item->kind], word)) {
-        const char *name = api_words[item->kind].name;
-        load_report(pc, "misplaced-item", "cannot hold %s %s; it stands in: %s",
-            article(name), name, api_words[item->kind].parents);
-    }
+        report_stray(pc, place);
+    if (item && !is_allowed_in(&api_words[item->kind], word))
+        report_misplaced(pc, item);
 }
 
 // In sorted order of keys, so that the order of diagnostics is deterministic.

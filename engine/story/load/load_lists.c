@@ -12,6 +12,7 @@ static bool open_when(ParseContext *pc, const WordUse *item, Condition *when)
     lua_State *L = pc->L;
     ParseContext own = *pc;
     own.where = item->where;
+    own.field = NULL; // it has its own line
     lua_pushvalue(L, -1);
     load_open_item(L);
     lua_rawgeti(L, -1, 1);
@@ -140,7 +141,8 @@ static bool read_change(ParseContext *pc, StatusChange *change, int number)
     lua_rawgeti(L, -1, 1);
     bool fits = load_read_date(pc, NULL, &change->date);
     lua_rawgeti(L, -2, 2);
-    fits = fits && load_read_status(pc, NULL, &change->status);
+    bool dated = change->date.year != 0; // else that is told, and the row may be turned
+    fits = fits && (!dated || load_read_status(pc, NULL, &change->status));
     lua_rawgeti(L, -3, 3);
     fits = fits && load_is_text(L);
     if (fits) {

@@ -87,6 +87,7 @@ void load_end_check(ParseContext *pc)
     if (lua_isnil(pc->L, -1)) node->scored = credited;
     lua_pop(pc->L, 1);
     check_reasons(pc, node);
+    if (pc->misnamed) return; // what lacks may stand there under another name
     if (node->n_answers < 2)
         load_report(pc, "too-few-answers", "needs at least two answers");
     if (node->scored && right == 0)

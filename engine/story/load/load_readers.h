@@ -12,6 +12,13 @@ Str load_text_at_top(lua_State *L);
 // load_wrong.c: the value at the top of the stack has the wrong type for the field.
 void load_report_wrong_type(ParseContext *pc, const ApiField *field);
 
+// load_fields.c: whether a number in the braces of the word, or of the field, has a decimal comma, 0,5; it is told once.
+bool load_report_decimal(ParseContext *pc, Str field, lua_Integer place);
+
+// load_wrong.c: "; it has the letter ...", when the word is one of Latin letters but for some that look like them,
+// else "".
+const char *load_alike(ParseContext *pc, Str word);
+
 bool load_read_text(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_passages(ParseContext *pc, const ApiField *field, void *into);
 bool load_read_plain(ParseContext *pc, const ApiField *field, void *into);

@@ -1,5 +1,6 @@
 // The variables of a scenario and the list of renamed ids.
-#include "story/load/load.h"
+#include "story/load/load_readers.h"
+#include "story/load/strange.h"
 
 #include "base/utf8.h"
 #include "story/game_state.h"
@@ -11,10 +12,17 @@
 
 static void check_bounds(ParseContext *pc, const StateVar *variable)
 {
-    const Value *first = &variable->first;
-    double d = value_number(first);
-    if (variable->min > variable->max || d < variable->min || d > variable->max)
-        load_report(pc, "bad-bounds", "must have min <= first value <= max");
+    double first = value_number(&variable->first);
+    if (variable->min > variable->max)
+        load_report(pc, "bad-bounds",
+            "has min = %g above max = %g; min is the lower of the two", variable->min,
+            variable->max);
+    else if (first < variable->min)
+        load_report(
+            pc, "bad-bounds", "begins at %g, below its min = %g", first, variable->min);
+    else if (first > variable->max)
+        load_report(
+            pc, "bad-bounds", "begins at %g, above its max = %g", first, variable->max);
     if (variable->meter && (variable->min < -METER_MAX || variable->max > METER_MAX))
         load_report(pc, "bad-bounds",
             "is a meter, which is shown: its bounds go from -%d to %d at most",
@@ -40,8 +48,8 @@ static void check_symbol(ParseContext *pc, const StateVar *variable)
             return;
     load_report(pc, "bad-symbol",
         "has the symbol \"" STR_FMT
-        "\"; there are diamond, disc, triangle, square and ring",
-        STR_ARG(variable->symbol));
+        "\"; there are diamond, disc, triangle, square and ring%s",
+        STR_ARG(variable->symbol), load_alike(pc, variable->symbol));
 }
 
 // number{ ... } and meter{ ... }
@@ -123,6 +131,33 @@ static void read_item(ParseContext *pc, const WordUse *item, StateVar *variable)
     }
 }
 
+static void report_name(const ParseContext *pc, Str id)
+{
+    Buf alike = {0};
+    if (strange_alike(id, &alike))
+        load_report(pc, "bad-id", "has " STR_FMT, STR_ARG(buf_str(&alike)));
+    else
+        load_report(pc, "bad-id",
+            "needs another name: a small letter, then small letters, digits and _");
+    buf_free(&alike);
+}
+
+// Whether all that the bounds are compared of is there; what lacks is told.
+static bool has_bounds(ParseContext *pc, const WordUse *item)
+{
+    static const char *const names[] = {"min", "max"};
+    lua_State *L = pc->L;
+    int top = lua_gettop(L);
+    lua_pushvalue(L, -1);
+    load_open_item(L);
+    int table = lua_gettop(L);
+    bool has = lua_rawgeti(L, table, item->kind == WORD_METER ? 2 : 1) == LUA_TNUMBER;
+    for (int i = 0; i < COUNT_OF(names); i++)
+        has = has && lua_getfield(L, table, names[i]) == LUA_TNUMBER;
+    lua_settop(L, top);
+    return has;
+}
+
 // The name is below its value at the top of the stack; both remain.
 static StateVar *read_variable(ParseContext *state, size_t *order)
 {
@@ -138,16 +173,16 @@ static StateVar *read_variable(ParseContext *state, size_t *order)
     const WordUse *item = load_item(L);
     *order = item ? (size_t)(item - loader->uses) : SIZE_MAX;
     if (item) pc.where = variable->where = item->where;
-    if (!api_id_valid(&api_words[WORD_SCENE], variable->id))
-        load_report(&pc, "bad-id",
-            "needs another name: a small letter, then small letters, digits and _");
-    if (!item && !holds_plainly(L))
+    pc.field = NULL; // each has a line of its own
+    bool named = api_id_valid(&api_words[WORD_SCENE], variable->id);
+    if (!item && (!named || !holds_plainly(L)))
         pc.where = load_field_where(state, STR("state"), variable->id);
+    if (!named) report_name(&pc, variable->id);
     if (item)
         read_item(&pc, item, variable);
     else
         read_plain(&pc, variable);
-    if (variable->bounded) check_bounds(&pc, variable);
+    if (variable->bounded && has_bounds(&pc, item)) check_bounds(&pc, variable);
     if (variable->meter) check_symbol(&pc, variable);
     if (variable->meter) check_better(&pc, variable);
     return variable;
@@ -169,6 +204,19 @@ static int compare_declared(const void *left, const void *right)
     return str_cmp(a->variable->id, b->variable->id);
 }
 
+// Something in the state at this place in its braces that has no name.
+static void report_nameless(ParseContext *pc, lua_Integer place)
+{
+    Str decimal, state = STR("state");
+    if (load_report_decimal(pc, state, place)) return;
+    ParseContext at = *pc;
+    at.field = NULL;
+    at.where = load_entry_where(pc, state, place, &decimal);
+    load_report(&at, "wrong-type",
+        "has something without a name in its state; a variable is written name = first "
+        "value");
+}
+
 void load_state(ParseContext *pc)
 {
     lua_State *L = pc->L;
@@ -181,7 +229,7 @@ void load_state(ParseContext *pc)
     for (lua_Integer i = 1; i <= n; i++) {
         lua_rawgeti(L, keys, i);
         if (lua_type(L, -1) != LUA_TSTRING) {
-            load_report(pc, "wrong-type", "has something without a name in its state");
+            report_nameless(pc, lua_tointeger(L, -1));
         } else {
             lua_pushvalue(L, -1);
             lua_rawget(L, table);

@@ -177,10 +177,10 @@ bool load_read_date(ParseContext *pc, const ApiField *field, void *into)
     if (!load_is_text(pc->L)) return false;
     Str s = load_text_at_top(pc->L);
     if (date_parse(s, into)) return true;
-    ParseContext at = *pc;
-    if (field) at.where = load_field_where(pc, str_of(field->name), (Str){0});
-    load_report(&at, "bad-date", "has the date \"" STR_FMT "\": %s; it should be %s",
-        STR_ARG(utf8_cut(s, 60)), date_fault(s), api_field_expected(FIELD_DATE));
+    (void)field;
+    load_report_value(pc, s, "bad-date",
+        "has the date \"" STR_FMT "\": %s; it should be %s", STR_ARG(utf8_cut(s, 60)),
+        date_fault(s), api_field_expected(FIELD_DATE));
     return true;
 }
 
@@ -200,8 +200,9 @@ bool load_read_status(ParseContext *pc, const ApiField *field, void *into)
     Str s = load_text_at_top(pc->L);
     *(Status *)into = book_status_of(s);
     if (*(Status *)into == STATUS_NONE)
-        load_report(pc, "bad-status", "has the status \"" STR_FMT "\"; there are %s",
-            STR_ARG(utf8_cut(s, 60)), api_field_expected(FIELD_STATUS));
+        load_report_value(pc, s, "bad-status",
+            "has the status \"" STR_FMT "\"; there are %s%s", STR_ARG(utf8_cut(s, 60)),
+            api_field_expected(FIELD_STATUS), load_alike(pc, s));
     return true;
 }
 

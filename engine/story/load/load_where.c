@@ -55,10 +55,16 @@ static bool find_braces(const ParseContext *pc, Search *search)
     return false;
 }
 
-// Moves behind "name =" between the braces.
+// Moves behind the name in "name =" between the braces.
 static bool find_name(Search *search, Str name)
 {
+    bool bracket = false; // ["name"] = ...
     for (LuaToken token; search->depth > 0 && next(search, &token);) {
+        bool quoted = bracket && search->depth == 2 && token.kind == TOKEN_STRING &&
+                      token.text.n > 2 &&
+                      str_eq(str_cut(token.text, 1, token.text.n - 1), name);
+        bracket = is_sign(&token, '[');
+        if (quoted) return true;
         if (search->depth != 1 || !is_name(&token, name)) continue;
         Search ahead = *search;
         if (next(&ahead, &token) && is_sign(&token, '=')) return true;
@@ -75,20 +81,113 @@ static bool enter(Search *search)
     return found;
 }
 
-Where load_field_where(const ParseContext *pc, Str field, Str inner)
+// The search from the word on; false when nobody reads what is found.
+static bool begin(const ParseContext *pc, Search *search)
 {
     ScriptFile *file = load_find_file(pc->loader, pc->where.file);
-    bool told =
-        pc->loader->diagnostics->errors < DIAGNOSTICS_MAX; // else nobody reads it
-    if (!file || pc->where.line <= 0 || !told) return pc->where;
+    bool told = pc->loader->diagnostics->errors < DIAGNOSTICS_MAX;
+    if (!file || pc->where.line <= 0 || !told) return false;
     Str text = load_text_from(pc, file, pc->where.line);
-    Search search = {.rest = text, .counted = text.s, .line = pc->where.line};
+    *search = (Search){.rest = text, .counted = text.s, .line = pc->where.line};
+    return true;
+}
+
+static void charge(const ParseContext *pc, size_t bytes)
+{
+    sandbox_charge_bytes(pc->L, LEX_COST * bytes);
+}
+
+// Moves to what the braces hold: those of the field, behind its =, or of the word when it has no such field.
+static bool find_held(const ParseContext *pc, Search *search, Str field)
+{
+    if (!find_braces(pc, search)) return false;
+    Search ahead = *search;
+    if (field.n == 0 || !find_name(&ahead, field)) return true;
+    LuaToken token;
+    *search = ahead;
+    search->depth = 0;
+    bool found = next(search, &token); // the =
+    ahead = *search;
+    if (!found || !next(&ahead, &token) || !is_sign(&token, '{')) {
+        search->depth = 1; // one value; the braces of the word end it
+        return found;
+    }
+    *search = ahead;
+    return true;
+}
+
+Where load_value_where(const ParseContext *pc, Str field, Str value)
+{
+    Search search;
     Where where = pc->where;
+    if (!begin(pc, &search)) return where;
+    size_t all = search.rest.n;
+    bool found = find_held(pc, &search, field);
+    if (found && field.n > 0) where.line = search.line;
+    for (LuaToken token; found && search.depth > 0 && next(&search, &token);) {
+        if (token.kind != TOKEN_STRING || token.text.n < 2 || token.text.s[0] == '[' ||
+            !str_eq(str_cut(token.text, 1, token.text.n - 1), value))
+            continue;
+        where.line = search.line;
+        break;
+    }
+    charge(pc, all - search.rest.n);
+    return where;
+}
+
+// Whether 0,5 ends with this number: [before] are the two tokens before it.
+static bool ends_decimal(const LuaToken *before, const LuaToken *token)
+{
+    const char *comma = before[1].text.s;
+    return token->kind == TOKEN_NUMBER && before[0].kind == TOKEN_NUMBER &&
+           is_sign(&before[1], ',') && comma + 1 == token->text.s &&
+           before[0].text.s + before[0].text.n == comma;
+}
+
+Where load_entry_where(const ParseContext *pc, Str field, lua_Integer n, Str *decimal)
+{
+    Search search;
+    Where where = pc->where;
+    *decimal = (Str){0};
+    if (!begin(pc, &search)) return where;
+    size_t all = search.rest.n;
+    bool found = find_held(pc, &search, field), begins = true;
+    LuaToken before[2] = {{.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}};
+    int depth = 1;
+    for (LuaToken token; found && search.depth > 0 && next(&search, &token);) {
+        Search ahead = search;
+        LuaToken behind;
+        bool named = begins && (is_sign(&token, '[') ||
+                                   (token.kind == TOKEN_NAME && next(&ahead, &behind) &&
+                                       is_sign(&behind, '=')));
+        if (begins && !named && search.depth > 0 && --n == 0) where.line = search.line;
+        begins = depth == 1 && search.depth == 1 &&
+                 (is_sign(&token, ',') || is_sign(&token, ';'));
+        if (depth == 1 && ends_decimal(before, &token)) {
+            const char *from = before[0].text.s;
+            *decimal = (Str){from, (size_t)(token.text.s + token.text.n - from)};
+            where.line = search.line;
+            break;
+        }
+        depth = search.depth;
+        before[0] = before[1];
+        before[1] = token;
+    }
+    charge(pc, all - search.rest.n);
+    return where;
+}
+
+Where load_field_where(const ParseContext *pc, Str field, Str inner)
+{
+    Search search;
+    Where where = pc->where;
+    if (!begin(pc, &search)) return where;
+    size_t all = search.rest.n;
     if (find_braces(pc, &search) && find_name(&search, field)) {
         where.line = search.line;
         if (inner.n > 0 && enter(&search) && find_name(&search, inner))
             where.line = search.line;
     }
-    sandbox_charge_bytes(pc->L, LEX_COST * (text.n - search.rest.n));
+    charge(pc, all - search.rest.n);
     return where;
 }

@@ -2,6 +2,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "story/load/load_readers.h"
+#include "story/load/strange.h"
 
 static const char *type_at_top(lua_State *L)
 {
@@ -18,6 +19,24 @@ static bool is_flat(ParseContext *pc, const ApiField *field)
     int type = lua_rawgeti(pc->L, -1, 1);
     lua_pop(pc->L, 1);
     return type == LUA_TSTRING || type == LUA_TNUMBER;
+}
+
+// history = { { date = "2022-01-09", status = "withdrawn", why = "why" } }
+static bool has_names(ParseContext *pc, const ApiField *field)
+{
+    lua_State *L = pc->L;
+    bool rows = field->type == FIELD_HISTORY || field->type == FIELD_DATED;
+    if (!rows || !lua_istable(L, -1)) return false;
+    int top = lua_gettop(L);
+    bool named = false;
+    for (lua_Integer i = 1; !named && lua_rawgeti(L, top, i) == LUA_TTABLE; i++) {
+        sandbox_charge_items(L, 1);
+        lua_pushnil(L);
+        named = lua_next(L, top + 1) && lua_type(L, top + 2) == LUA_TSTRING;
+        lua_settop(L, top);
+    }
+    lua_settop(L, top);
+    return named;
 }
 
 static bool is_number(Str text)
@@ -63,16 +82,43 @@ static const char *mend_of(ParseContext *pc, const ApiField *field)
     }
 }
 
+const char *load_alike(ParseContext *pc, Str word)
+{
+    Buf alike = {0};
+    const char *said = "";
+    if (strange_alike(word, &alike))
+        said = load_concat(pc->loader, (Str[]){STR("; it has "), buf_str(&alike)}, 2).s;
+    buf_free(&alike);
+    return said;
+}
+
 // The value at the top of the stack has the wrong type for the field.
 void load_report_wrong_type(ParseContext *pc, const ApiField *field)
 {
     lua_State *L = pc->L;
     const char *wanted = api_field_expected(field->type);
+    pc->shifted |= field->position > 0;
+    bool pair = field->type == FIELD_PAIR && lua_istable(L, -1);
+    bool placed = field->position > 0 && lua_type(L, -1) == LUA_TNUMBER;
+    if (pair && load_report_decimal(pc, str_of(field->name), 0)) return;
+    if (placed && load_report_decimal(pc, (Str){0}, field->position)) return;
     if (load_is_text(L))
         load_report_field(pc, field->name, "wrong-type",
-            "has \"" STR_FMT "\" for %s; it should be %s%s",
+            "has \"" STR_FMT "\" for %s; it should be %s%s%s",
             STR_ARG(utf8_cut(load_text_at_top(L), 60)), field->name, wanted,
-            mend_of(pc, field));
+            mend_of(pc, field), load_alike(pc, load_text_at_top(L)));
+    else if (field->type == FIELD_ORDER)
+        load_report_field(pc, field->name, "wrong-type",
+            "has for %s what is no list of ids; write the ids of its cards in "
+            "quotation marks: %s = { \"one\", \"two\" }",
+            field->name, field->name);
+    else if (has_names(pc, field))
+        load_report_field(pc, field->name, "wrong-type",
+            "has names in a row of %s, whose values stand without them, in this order: "
+            "%s",
+            field->name,
+            field->type == FIELD_HISTORY ? "{ \"2022-01-09\", \"withdrawn\", \"why\" }"
+                                         : "{ \"2022-01-09\", \"what it was\" }");
     else if (is_flat(pc, field))
         load_report_field(pc, field->name, "wrong-type",
             "has a list for %s where a list of lists should stand; put it in a second "

@@ -1,4 +1,5 @@
 // Builds the book from the declarations: index tables, then references, then the parts beside this file.
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "story/load/resolve_inner.h"
@@ -60,11 +61,12 @@ static Where where_of(const DeclList *decls, int i, size_t offset)
 
 // Reports duplicate ids: sorted, these are adjacent.
 static void check_duplicates(
-    const Resolving *r, size_t list, const DeclList *decls, const IdIndex *index)
+    Resolving *r, size_t list, const DeclList *decls, const IdIndex *index)
 {
     for (int i = 1; i < index->n; i++) {
         int first = index->sorted[i - 1], second = index->sorted[i];
         if (!str_eq(index->ids[first], index->ids[second])) continue;
+        r->wrong_ids[list]++;
         Where before = where_of(decls, first, lists[list].where);
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "duplicate-id",
             where_of(decls, second, lists[list].where),
@@ -85,6 +87,9 @@ static void make_indexes(Resolving *r)
             memcpy(&ids[k], (const char *)decls->items[k] + lists[i].id, sizeof *ids);
         *index = id_index_make(&r->book->arena, ids, decls->n);
         check_duplicates(r, i, decls, index);
+        bool scenes = lists[i].decls != offsetof(Loader, facts);
+        for (int k = 0; k < index->n && scenes; k++)
+            r->wrong_ids[i] += !api_id_valid(&api_words[WORD_SCENE], ids[k]);
     }
     const DeclList *places = &r->loader->places;
     Str *regions = arena_array(&r->book->arena, Str, places->n);
@@ -100,6 +105,31 @@ bool resolve_may_compare(Resolving *r, int n)
     return true;
 }
 
+static bool is_twice(const IdIndex *index, Str id)
+{
+    int n = 0;
+    for (int i = 0; i < index->n; i++)
+        n += str_eq(index->ids[i], id);
+    return n > 1;
+}
+
+bool resolve_follows(Resolving *r, const IdIndex *index, Str id, const Hint *hint)
+{
+    ptrdiff_t list = 0;
+    while ((const IdIndex *)((const char *)r->index + lists[list].index) != index)
+        list++;
+    for (int i = 0; i < r->n_lacking; i++)
+        if (str_eq(r->lacking[i], id)) return true;
+    if (r->wrong_ids[list] == 0 || r->n_lacking == RESOLVE_LACKING) return false;
+    bool near = hint->meant != NONE;
+    if (near && api_id_valid(&api_words[WORD_SCENE], index->ids[hint->meant]) &&
+        !(resolve_may_compare(r, index->n) && is_twice(index, index->ids[hint->meant])))
+        return false;
+    r->wrong_ids[list]--;
+    r->lacking[r->n_lacking++] = id;
+    return true;
+}
+
 Hint resolve_hint(Resolving *r, const IdIndex *index, Str id)
 {
     Str near = {0};
@@ -107,9 +137,13 @@ Hint resolve_hint(Resolving *r, const IdIndex *index, Str id)
         near = nearest_name(id, index->ids, index->n);
     Hint hint = {"", NONE};
     Err sentence = {0};
-    if (near.n == 0) return hint;
-    hint.meant = id_index_find(index, near);
-    err_set(&sentence, ERR_DATA, "; did you mean \"" STR_FMT "\"?", STR_ARG(near));
+    if (near.n > 0) hint.meant = id_index_find(index, near);
+    Buf alike = {0};
+    if (strange_alike(id, &alike))
+        err_set(&sentence, ERR_DATA, "; it has " STR_FMT, STR_ARG(buf_str(&alike)));
+    else if (near.n > 0)
+        err_set(&sentence, ERR_DATA, "; did you mean \"" STR_FMT "\"?", STR_ARG(near));
+    buf_free(&alike);
     memcpy(hint.text, sentence.text, sizeof hint.text - 1);
     return hint;
 }
@@ -199,25 +233,19 @@ static Str find_by_title(Resolving *r, RefKind kind, Str title)
 static Hint hint_of(Resolving *r, const ForwardRef *ref, const IdIndex *index)
 {
     Err sentence = {0};
-    Buf alike = {0};
     const Picture *picture =
         ref->kind == REF_PICTURE ? find_by_layer(r, ref->id) : NULL;
-    bool looks = strange_alike(ref->id, &alike);
-    if (looks)
-        err_set(&sentence, ERR_DATA, "; it has %s", alike.s);
-    else if (picture)
+    if (picture)
         err_set(&sentence, ERR_DATA,
             "; it is a layer of picture \"" STR_FMT "\": did you mean \"" STR_FMT "\"?",
             STR_ARG(picture->id), STR_ARG(picture->id));
-    Str titled = looks || picture ? (Str){0} : find_by_title(r, ref->kind, ref->id);
+    Str titled = picture ? (Str){0} : find_by_title(r, ref->kind, ref->id);
     if (titled.n > 0)
         err_set(&sentence, ERR_DATA, "; write its id, \"" STR_FMT "\"",
             STR_ARG(utf8_cut(titled, SANDBOX_ID_MAX)));
-    buf_free(&alike);
     Hint hint = resolve_hint(r, index, ref->id);
     if (titled.n > 0) hint.meant = id_index_find(index, titled);
-    if (looks || picture || titled.n > 0)
-        memcpy(hint.text, sentence.text, sizeof hint.text - 1);
+    if (picture || titled.n > 0) memcpy(hint.text, sentence.text, sizeof hint.text - 1);
     return hint;
 }
 
@@ -252,28 +280,55 @@ static Str from_line(Resolving *r, int line)
     return str_cut(rest, 0, LINE_SEARCH);
 }
 
-// Where the id stands in the script: in quotation marks behind its word, or as a name that a table gives a value.
-static Where ref_where(Resolving *r, const ForwardRef *ref)
+// Whether the line has the name with a = behind it, from *at on; *at is then behind the name.
+static bool gives_value(Str line, Str name, size_t *at)
 {
-    Where where = ref->where;
+    for (size_t i = *at; i + name.n < line.n; i++) {
+        if (line.s[i] != name.s[0] || !str_starts(str_from(line, i), name)) continue;
+        bool begins =
+            i == 0 || !(ascii_is_alnum(line.s[i - 1]) || line.s[i - 1] == '_');
+        Str behind = str_trim(str_from(line, i + name.n));
+        *at = i + name.n;
+        if (begins && str_starts(behind, STR("=")) && !str_starts(behind, STR("==")))
+            return true;
+    }
+    return false;
+}
+
+// Whether the line has the id in quotation marks, from [at] on.
+static bool quotes(Str line, Str id, size_t at)
+{
+    for (size_t i = at + 1; i + id.n < line.n; i++) {
+        char mark = line.s[i - 1];
+        if (line.s[i] == id.s[0] && (mark == '"' || mark == '\'') &&
+            line.s[i + id.n] == mark && str_starts(str_from(line, i), id))
+            return true;
+    }
+    return false;
+}
+
+Where resolve_where(Resolving *r, Where where, const char *field, Str id, bool named)
+{
     bool told =
         r->loader->diagnostics->errors < DIAGNOSTICS_MAX; // else nobody reads it
-    if (!told || ref->id.n == 0 || where.line <= 0 || !read_again(r, where.file))
+    if (!told || id.n == 0 || where.line <= 0 || !read_again(r, where.file))
         return where;
-    Str rest = from_line(r, where.line), line;
-    for (int number = where.line; str_split(&rest, '\n', &line); number++)
-        for (size_t at; (at = str_find(line, ref->id.s[0])) < line.n;
-             line = str_from(line, at + 1)) {
-            Str found = str_from(line, at), behind = str_from(found, ref->id.n);
-            char before = at > 0 ? line.s[at - 1] : ' ';
-            bool quoted = (before == '"' || before == '\'') && behind.n > 0 &&
-                          behind.s[0] == before;
-            bool named = ref->kind == REF_METER && before == ' ' &&
-                         str_starts(behind, STR(" ="));
-            if (str_starts(found, ref->id) && (quoted || named))
+    Str all = from_line(r, where.line), line;
+    bool begun = !field;
+    Where found = where;
+    for (int pass = 0; pass < 2; pass++, begun = true) { // without the field at last
+        Str rest = all;
+        for (int number = where.line; str_split(&rest, '\n', &line); number++) {
+            size_t at = 0;
+            if (!begun) begun = gives_value(line, str_of(field), &at);
+            if (!begun) continue;
+            size_t from = at;
+            if (quotes(line, id, at) || (named && gives_value(line, id, &from)))
                 return (Where){where.file, number};
         }
-    return where;
+        if (!field) break;
+    }
+    return found;
 }
 
 static void resolve_ref(Resolving *r, const ForwardRef *ref)
@@ -286,11 +341,13 @@ static void resolve_ref(Resolving *r, const ForwardRef *ref)
     if (ref->kind == REF_FACT && str_eq(ref->id, STR("invented"))) return;
     if (ref->kind == REF_ROW_PLACE && resolve_is_region(r, ref->id)) return;
     Hint hint = hint_of(r, ref, index);
+    if (resolve_follows(r, index, ref->id, &hint)) return;
     bool way =
         ref->kind == REF_TARGET || ref->kind == REF_START || ref->kind == REF_SOURCE;
     if (ref->slot && way) *ref->slot = hint.meant; // for checks of the graph
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, ref_kinds[ref->kind].rule,
-        ref_where(r, ref), "%s %s \"" STR_FMT "\", %s%s", ref->subject,
+        resolve_where(r, ref->where, ref->field, ref->id, ref->kind == REF_METER),
+        "%s %s \"" STR_FMT "\", %s%s", ref->subject,
         ref->verb ? ref->verb : ref_kinds[ref->kind].verb,
         STR_ARG(utf8_cut(ref->id, 80)), ref_kinds[ref->kind].missing, hint.text);
 }

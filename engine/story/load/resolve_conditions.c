@@ -1,14 +1,17 @@
 // Resolves the names in conditions, and checks that they can have the values that are asked for.
 #include "story/load/resolve_inner.h"
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct Asking {
     Resolving *r;
     BookCondition *condition;
+    Str name; // that is looked at
 } Asking;
 
 static void report(const Asking *a, const char *rule, const char *format, ...)
@@ -22,9 +25,11 @@ static void report(const Asking *a, const char *rule, const char *format, ...)
     va_start(args, format);
     err_setv(&sentence, ERR_DATA, format, args);
     va_end(args);
+    const BookCondition *condition = a->condition;
     diagnostics_add(a->r->loader->diagnostics, SEVERITY_ERROR, rule,
-        a->condition->where, "%s %s %s", a->condition->subject,
-        a->condition->needed ? "needs" : "asks for", sentence.text);
+        resolve_where(a->r, condition->where, condition->field, a->name, true),
+        "%s %s %s", a->condition->subject, a->condition->needed ? "needs" : "asks for",
+        sentence.text);
 }
 
 static const StateVar *variable(const Asking *a, int index)
@@ -72,6 +77,10 @@ static void resolve_name(const Asking *a, Test *test)
     } else if (source == NONE && var == NONE) {
         const char *mend = mend_of(test->name);
         Hint hint = hint_of_name(a, test->name);
+        a->condition->wrong = true;
+        if (!hint.text[0] && !mend &&
+            resolve_follows(a->r, &a->r->index->sources, test->name, &hint))
+            return;
         report(a, "unknown-source",
             "\"" STR_FMT "\", which is no source%s of this scenario%s",
             STR_ARG(shown(test)), a->r->book->n_state > 0 ? " and no variable" : "",
@@ -189,13 +198,47 @@ static bool can_be(const StateVar *var, const Value *value)
            (value_type_is_number(var->first.type) && value_type_is_number(value->type));
 }
 
+// What to write in place of a value that the variable cannot have, "" where nothing is near.
+static const char *mend_of_value(const StateVar *var, const Value *value)
+{
+    bool number = value_type_is_number(var->first.type);
+    Str text = value->type == VALUE_STR ? str_trim(value->as.s) : (Str){0};
+    if (number && text.n > 0 && strchr("<>=", text.s[0]))
+        return "; write at_least(3), at_most(3) or between(1, 3)";
+    if (number && text.n > 0 && ascii_is_digit(text.s[0]))
+        return "; write the number without quotation marks";
+    if (var->first.type == VALUE_BOOL && text.n > 0)
+        return "; write true or false, without quotation marks";
+    if (var->first.type == VALUE_BOOL) return "; write true or false";
+    return "";
+}
+
+// What is written like the value of a variable, visited = "depot", and is a word. NULL for other names.
+static const char *word_of(Str name)
+{
+    static const struct {
+        const char *name, *mend;
+    } words[] = {
+        {"visited", "; write visited \"scene\", without ="},
+        {"chosen", "; write chosen \"scene.choice\", without ="},
+        {"has", "; of a source write its id alone, \"note\""},
+        {"not", "; write not_(\"note\")"},
+        {"not_", "; write not_(\"note\"), without ="},
+        {"any_of", "; write any_of{ \"one\", \"other\" }, without ="},
+    };
+    for (int i = 0; i < COUNT_OF(words); i++)
+        if (str_eq(name, str_of(words[i].name))) return words[i].mend;
+    return NULL;
+}
+
 static void resolve_value(const Asking *a, Test *test)
 {
     test->index = id_index_find(&a->r->index->state, test->name);
     if (test->index == NONE) {
+        const char *mend = word_of(test->name);
+        Hint hint = resolve_hint(a->r, &a->r->index->state, test->name);
         report(a, "unknown-variable", "\"" STR_FMT "\", which is no variable%s",
-            STR_ARG(shown(test)),
-            resolve_hint(a->r, &a->r->index->state, test->name).text);
+            STR_ARG(shown(test)), mend ? mend : hint.text);
         return;
     }
     const StateVar *var = variable(a, test->index);
@@ -210,14 +253,17 @@ static void resolve_value(const Asking *a, Test *test)
             "first",
             STR_ARG(shown(test)), test->least, test->most);
     else if (test->kind == TEST_IS && !can_be(var, &test->value))
-        report(a, "wrong-condition", "variable \"" STR_FMT "\" to be %s, and it is %s",
-            STR_ARG(shown(test)), value_type_name(test->value.type), type);
+        report(a, "wrong-condition",
+            "variable \"" STR_FMT "\" to be %s, and it is %s%s", STR_ARG(shown(test)),
+            value_type_name(test->value.type), type, mend_of_value(var, &test->value));
 }
 
-static void resolve_test(const Asking *a, Test *test)
+static void resolve_test(const Asking *all, Test *test)
 {
     for (int i = 0; i < test->n; i++)
-        resolve_test(a, &test->items[i]);
+        resolve_test(all, &test->items[i]);
+    Asking asking = *all, *a = &asking;
+    a->name = test->name;
     switch (test->kind) {
     case TEST_NAME:
         resolve_name(a, test);
@@ -275,7 +321,8 @@ void resolve_conditions(Resolving *r)
     book->conditions = arena_array(&book->arena, BookCondition *, all->n);
     for (int i = 0; i < all->n; i++) {
         book->conditions[i] = all->items[i];
-        resolve_test(&(Asking){r, book->conditions[i]}, &book->conditions[i]->test);
+        resolve_test(&(Asking){.r = r, .condition = book->conditions[i]},
+            &book->conditions[i]->test);
     }
     for (int i = 0; i < book->n_nodes; i++)
         for (int k = 0; k < book->nodes[i].n_choices; k++)

@@ -6,12 +6,20 @@
 
 #include "story/book_inner.h"
 
+#define RESOLVE_LISTS   16
+#define RESOLVE_LACKING 8
+
 typedef struct Resolving {
     Loader *loader;
     Book *book;
     BookIndex *index;
     IdIndex regions;
     int nearest_left;
+    // Of each list, how many of its ids are told to be wrong (two alike, or no id): then as many ids seem to lack, and
+    // those that were taken for that.
+    int wrong_ids[RESOLVE_LISTS];
+    Str lacking[RESOLVE_LACKING];
+    int n_lacking;
     // The script in which a reference was last looked for, and the offset of a line of it.
     Buf script;
     Str script_name;
@@ -28,6 +36,11 @@ typedef struct Hint {
 // Whether as many comparisons are left for hints; then they are counted as made.
 bool resolve_may_compare(Resolving *r, int n);
 Hint resolve_hint(Resolving *r, const IdIndex *index, Str id); // [index] may be NULL
+// Whether an id that is not in the list most likely seems to lack because one of its ids is told to be wrong.
+bool resolve_follows(Resolving *r, const IdIndex *index, Str id, const Hint *hint);
+// The line at or behind [where] on which the id stands: in quotation marks, or [named] as a name that is given a value;
+// behind the name of the field, if one is given.
+Where resolve_where(Resolving *r, Where where, const char *field, Str id, bool named);
 bool resolve_is_region(const Resolving *r, Str id);
 
 // resolve_renames.c: follows each to its end, and checks it

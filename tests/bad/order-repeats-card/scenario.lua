@@ -1,10 +1,10 @@
 scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
 chapter "all" { title = "All", start = "one" }
 scene "one" { title = "One", text = "You wait.", choice "go_on" { "Go on", go = "order" } }
-board "order" { -- expect: board "order" has the card "a" twice in its order
+board "order" {
   title = "Order", text = "Put them in order.", go = "two",
   card "a" { "First", text = "First." },
   card "b" { "Second", text = "Second." },
-  order = { "a", "b", "a" },
+  order = { "a", "b", "a" }, -- expect: board "order" has the card "a" twice in its order
 }
 ending "two" { title = "Two", text = "The end." }

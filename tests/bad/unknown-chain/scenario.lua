@@ -1,7 +1,7 @@
 scenario "bad" { title = "Bad", kind = "fictional", start = "one" }
 chapter "all" { title = "All", start = "one" }
-scene "one" { -- expect: scene "one" stands at "dwn", which is no stop of the chain; did you mean "dawn"?
-  title = "One", text = "You wait.", at = "dwn",
+scene "one" {
+  title = "One", text = "You wait.", at = "dwn", -- expect: scene "one" stands at "dwn", which is no stop of the chain; did you mean "dawn"?
   choice "go_on" { "Go on", go = "two" },
 }
 chain "dawn" { "Dawn" }

@@ -44,18 +44,14 @@ static void test_an_order_names_every_card_once(void **state)
 {
     (void)state;
     assert_board("order={ 'first', 'secnd' }",
-        "scenario.lua:5: board \"b\" names the card \"secnd\", which is not on this "
-        "board; did "
-        "you mean \"second\"? [order-unknown-card]\n"
-        "scenario.lua:5: board \"b\" has the card \"second\", which its order does not "
-        "name "
-        "[order-misses-card]\n");
+        "scenario.lua:6: board \"b\" names the card \"secnd\", which is not on this "
+        "board; did you mean \"second\"? [order-unknown-card]\n");
     assert_board("order={ 'first', { 'second', 'first' } }",
-        "scenario.lua:5: board \"b\" has the card \"first\" twice in its order "
+        "scenario.lua:6: board \"b\" has the card \"first\" twice in its order "
         "[order-repeats-card]\n");
     assert_board("order={ 'first', { 'second', 5 } }",
-        "scenario.lua:6: board \"b\" has a table for order; it should be a list of "
-        "cards "
+        "scenario.lua:6: board \"b\" has for order what is no list of ids; write the "
+        "ids of its cards in quotation marks: order = { \"one\", \"two\" } "
         "[wrong-type]\n");
     assert_board("text='x'", "scenario.lua:5: board \"b\" needs order: a list of cards "
                              "[missing-field]\n");
@@ -148,15 +144,17 @@ static void test_a_rail_has_days_where_cards_have_hours(void **state)
         "scenario.lua:5: board \"b\" has cards with hours; it needs days: two dates, { "
         "\"2022-01-01\", \"2022-01-07\" } [board-days]\n");
     assert_board("days={ '2022-01-07', '2022-01-01' }, order={ 'first', 'second' }",
-        "scenario.lua:5: board \"b\" has days that are no first and last one, 62 days "
-        "apart at most [board-days]\n");
+        "scenario.lua:6: board \"b\" has its days in the wrong order; the first day "
+        "stands first [board-days]\n");
     assert_board("days={ '2022-01-01', '2022-01-02' }, card 'third' { 'Z', "
                  "at='2022-01-05' }, order={ 'first', 'second', 'third' }",
-        "scenario.lua:5: board \"b\" has the card \"third\", which is dated after its "
+        "scenario.lua:6: board \"b\" has the card \"third\", which is dated after its "
         "last day [board-days]\n");
     assert_board("days={ '2022-01-01' }, order={ 'first', 'second' }",
-        "scenario.lua:6: board \"b\" has a table for days; it should be two dates, { "
-        "\"2022-01-01\", \"2022-01-07\" } [wrong-type]\n");
+        "scenario.lua:6: board \"b\" has one date for days; write the first day and "
+        "the last "
+        "one, which may be the same: days = { \"2022-01-01\", \"2022-01-07\" } "
+        "[wrong-type]\n");
 }
 
 static void test_claims_have_a_status_and_what_counts_half(void **state)

@@ -70,7 +70,8 @@ static void test_what_has_no_name_is_told(void **state)
         "field; "
         "several texts of one field stand together in { } [stray-value]\n");
     assert_diagnostics("scene 'b' { text='x', card 'c' { 'C' } }",
-        "scenario.lua:5: scene \"b\" cannot hold a card; it stands in: board "
+        "scenario.lua:5: scene \"b\" cannot hold card \"c\"; a card stands in: board; "
+        "here stands choice \"leave\" { \"Drive home\", go = \"square\" } "
         "[misplaced-item]\n");
 }
 

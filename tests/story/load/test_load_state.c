@@ -59,7 +59,7 @@ static void test_a_meter_needs_bounds(void **state)
         "scenario.lua:2: variable \"m\" needs min: a number [missing-field]\n"
         "scenario.lua:2: variable \"m\" needs max: a number [missing-field]\n");
     assert_head("state={ m=meter{ 'M', 9, min=0, max=5 } }",
-        "scenario.lua:2: variable \"m\" must have min <= first value <= max "
+        "scenario.lua:2: variable \"m\" begins at 9, above its max = 5 "
         "[bad-bounds]\n");
     assert_head("state={ m=meter{ 'M', 9, min=-1e9, max=1e9 }, "
                 "n=number{ 9, min=-1e15, max=1e15 } }",
@@ -68,8 +68,8 @@ static void test_a_meter_needs_bounds(void **state)
         "scenario.lua:2: variable \"m\" is a meter, which is shown: its bounds go from "
         "-1000000000 to 1000000000 at most [bad-bounds]\n");
     assert_head("state={ m=number{ 0, min=5, max=-5 } }",
-        "scenario.lua:2: variable \"m\" must have min <= first value <= max "
-        "[bad-bounds]\n");
+        "scenario.lua:2: variable \"m\" has min = 5 above max = -5; min is the "
+        "lower of the two [bad-bounds]\n");
     assert_head("state={ m=meter{ 'M', 0, min=0, max=5, symbol='heart' } }",
         "scenario.lua:2: variable \"m\" has the symbol \"heart\"; there are diamond, "
         "disc, "
@@ -100,14 +100,14 @@ static void test_a_variable_is_data(void **state)
     assert_head("state={ f=row{ '*', '2022-01-01', 1 } }",
         "scenario.lua:2: variable \"f\" cannot be a row [misplaced-item]\n");
     assert_head("state={ 5 }",
-        "scenario.lua:1: scenario \"t\" has something without a name in its state "
-        "[wrong-type]\n");
+        "scenario.lua:2: scenario \"t\" has something without a name in its state; a "
+        "variable is written name = first value [wrong-type]\n");
 }
 
 static void test_a_variable_has_a_name_that_texts_can_show(void **state)
 {
     (void)state;
-    assert_head("state={ Bad=1 }", "scenario.lua:1: variable \"Bad\" needs another "
+    assert_head("state={ Bad=1 }", "scenario.lua:2: variable \"Bad\" needs another "
                                    "name: a small letter, then small "
                                    "letters, digits and _ [bad-id]\n");
 }
@@ -127,7 +127,7 @@ static void test_renamed_ids_are_kept_as_written(void **state)
     assert_str(book->renames[0].from, "old");
     assert_str(book->renames[1].to, "state:n");
     story_close(story);
-    assert_head("renamed={ old=5 }", "scenario.lua:1: scenario \"t\" has something in "
+    assert_head("renamed={ old=5 }", "scenario.lua:2: scenario \"t\" has something in "
                                      "renamed that is no id; write renamed = "
                                      "{ old = \"new\" } [wrong-type]\n");
 }
