@@ -23,6 +23,7 @@ typedef struct PoReading {
     PoFault *fault;
     void *ctx;
     int faults, line;
+    bool encoding_told; // once for a file
     PoEntry entry;
     bool has_context, has_id, has_plural, has_text, bad; // of [entry]
     int form;                                            // of SLOT_TEXT
@@ -105,10 +106,12 @@ static void read_header(PoReading *r, Str header)
     size_t at = str_find_part(content, STR("charset="));
     Str charset = str_trim(str_from(content, at + 8));
     if (charset.n > 0 && !str_same_word(charset, STR("UTF-8")) &&
-        !str_same_word(charset, STR("CHARSET")))
+        !str_same_word(charset, STR("CHARSET"))) {
         tell(r, r->entry.line,
             "the header names the encoding \"" STR_FMT "\"; save the file as UTF-8",
             SHOWN(charset));
+        r->encoding_told = true;
+    }
 }
 
 static void keep_entry(PoReading *r)
@@ -291,7 +294,8 @@ static void read_keyword(PoReading *r, Str line)
     } else if (take_word(&rest, STR("msgstr"))) {
         fine = begin_text(r, &rest);
     } else {
-        tell(r, r->line, "\"" STR_FMT "\" is no line of a PO file", SHOWN(line));
+        if (!r->bad) // else it is of an entry that is told
+            tell(r, r->line, "\"" STR_FMT "\" is no line of a PO file", SHOWN(line));
         end_string(r);
         spoil(r);
         return;
@@ -312,7 +316,9 @@ static void read_line(PoReading *r, Str line)
     if (line.n == 0) {
         if (r->has_text || r->bad) end_entry(r);
     } else if (!utf8_valid(line)) {
-        tell(r, r->line, "this line is not UTF-8; save the file as UTF-8");
+        if (!r->encoding_told)
+            tell(r, r->line, "this line is not UTF-8; save the file as UTF-8");
+        r->encoding_told = true;
         spoil(r);
     } else if (has_control(line)) {
         tell(r, r->line, "this line has a control character in it");
@@ -370,6 +376,10 @@ bool po_read(Arena *arena, Str bytes, Po *out, PoFault *fault, void *ctx)
     Str line;
     if (bytes.n > PO_BYTES_MAX) {
         tell(&r, 1, "the file is larger than %u MiB", PO_BYTES_MAX >> 20);
+        bytes.n = 0;
+    }
+    if (str_starts(bytes, STR("\xFF\xFE")) || str_starts(bytes, STR("\xFE\xFF"))) {
+        tell(&r, 1, "the file is in UTF-16; save it as UTF-8");
         bytes.n = 0;
     }
     if (str_starts(bytes, STR("\xEF\xBB\xBF"))) bytes = str_from(bytes, 3);

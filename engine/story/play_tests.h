@@ -45,6 +45,7 @@ typedef struct TestStep {
     Where where;
     Str action;                // id, of a choice for example; empty in an expectation
     const Expectation *expect; // or NULL
+    bool is_list; // a list of steps has this name, and it stands in quotation marks
 } TestStep;
 
 typedef struct PlayTest {

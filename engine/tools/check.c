@@ -218,6 +218,24 @@ static bool is_there(const Host *host, Err *err)
     return there;
 }
 
+// The variable that was meant where a function names one wrongly: of "did you mean "told"?" or "write s.told". {0}: none.
+static Str meant_variable(const Diagnostic *fault)
+{
+    static const Str near = {"did you mean \"", 14}, write = {"; write ", 8};
+    if (!str_eq(fault->rule, STR("undeclared-variable")) &&
+        !str_eq(fault->rule, STR("unknown-word")))
+        return (Str){0};
+    Str rest = str_from(fault->text, str_find_part(fault->text, near));
+    if (rest.n > 0) {
+        rest = str_from(rest, near.n);
+        return str_cut(rest, 0, str_find(rest, '"'));
+    }
+    rest = str_from(fault->text, str_find_part(fault->text, STR(" s.")));
+    if (rest.n > 0) return str_from(rest, 3);
+    rest = str_from(fault->text, str_find_part(fault->text, write));
+    return str_from(rest, str_find(rest, '.') + 1);
+}
+
 // Whether a condition seems never to hold because the variable is misspelt where it is written.
 static bool is_of_misspelt(const void *ctx, const Diagnostic *never)
 {
@@ -226,13 +244,10 @@ static bool is_of_misspelt(const void *ctx, const Diagnostic *never)
     Buf name = {0};
     for (int i = 0; str_starts(never->rule, STR("never-")) && !found && i < all->count;
          i++) {
-        Str rest = all->items[i].text, meant = STR("did you mean ");
-        if (!str_eq(all->items[i].rule, STR("undeclared-variable"))) continue;
-        rest = str_from(rest, str_find_part(rest, meant) + meant.n);
+        Str meant = meant_variable(&all->items[i]);
         buf_clear(&name);
-        buf_addf(&name, STR_FMT " would have",
-            STR_ARG(str_cut(rest, 0, str_find(rest, '?'))));
-        found = rest.n > 0 && str_has(never->text, buf_str(&name));
+        buf_addf(&name, "\"" STR_FMT "\" would have", STR_ARG(meant));
+        found = meant.n > 0 && str_has(never->text, buf_str(&name));
     }
     buf_free(&name);
     return found;

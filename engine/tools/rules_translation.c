@@ -15,6 +15,7 @@ typedef struct TranslationReading {
     const char *told; // what an entry must be to be told: an id of a rule
     bool *used;       // by entry: a text of the scenario has its key
     int texts, missing;
+    bool faulty; // a fault of the file was told: what it lacks may follow from that
     Str first_missing; // its key
 } TranslationReading;
 
@@ -38,7 +39,9 @@ static bool read_po(TranslationReading *reading, const char *folder, PoFault *fa
         arena_fmt(&check->kept, "%s" STR_FMT ".po", folder, STR_ARG(reading->language));
     bool read =
         check->host->read(check->host->ctx, reading->file, &bytes, &reading->why);
-    if (read) po_read(&check->arena, buf_str(&bytes), &reading->po, fault, reading);
+    if (read)
+        reading->faulty =
+            !po_read(&check->arena, buf_str(&bytes), &reading->po, fault, reading);
     buf_free(&bytes);
     return read;
 }
@@ -151,7 +154,7 @@ void rule_translation_stale(Check *check)
 static void tell_missing(TranslationReading *reading)
 {
     look_at_texts(reading);
-    if (reading->missing > 0)
+    if (reading->missing > 0 && !reading->faulty)
         check_report(reading->check, (Where){reading->file, 1},
             "%d of %d texts %s no translation; the first is " STR_FMT, reading->missing,
             reading->texts, reading->missing == 1 ? "has" : "have",
@@ -166,12 +169,18 @@ void rule_translation_missing(Check *check)
 static void tell_unknown(TranslationReading *reading)
 {
     look_at_texts(reading);
-    for (int i = 0; i < reading->po.n; i++)
-        if (!reading->used[i])
+    const Po *po = &reading->po;
+    for (int k = 0; k < po->n; k++) {
+        int i = po->sorted[k];
+        const PoEntry *before = k > 0 ? &po->entries[po->sorted[k - 1]] : NULL;
+        bool twice = before && str_eq(before->context, po->entries[i].context) &&
+                     str_eq(before->id, po->entries[i].id); // that is told
+        if (!reading->used[i] && !twice)
             check_report(reading->check,
                 (Where){reading->file, reading->po.entries[i].line},
                 "no text of the scenario has the key \"" STR_FMT "\"",
                 STR_ARG(utf8_cut(reading->po.entries[i].context, 80)));
+    }
 }
 
 void rule_translation_unknown(Check *check)

@@ -287,8 +287,25 @@ static bool tell_id(SlipReading *reading, const LuaUse *use)
     return true;
 }
 
+// coins = coins + 1: that the name is new is told where it is written, once in a file.
+static bool is_told_new(const SlipReading *reading, Str name)
+{
+    Buf begin = {0};
+    bool told = false;
+    const Slips *slips = reading->check->slips;
+    buf_addf(
+        &begin, "\"" STR_FMT "\" is new here", STR_ARG(utf8_cut(name, NAME_SHOWN)));
+    for (int i = 0; i < slips->n && !told; i++)
+        told = slips->items[i].kind == SLIP_WORD &&
+               str_eq(slips->items[i].where.file, reading->file) &&
+               str_starts(str_of(slips->items[i].text), buf_str(&begin));
+    buf_free(&begin);
+    return told;
+}
+
 static void tell_word(SlipReading *reading, const LuaUse *use)
 {
+    if (!use->written && is_told_new(reading, use->name)) return;
     Check *check = reading->check;
     Where where = where_of(reading, use);
     Str name = utf8_cut(use->name, NAME_SHOWN);

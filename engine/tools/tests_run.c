@@ -24,6 +24,21 @@ typedef struct Runner {
     uint64_t began_us; // of the work
 } Runner;
 
+// Whether the same was told of another play at this place: in a list of steps that both take.
+static bool is_shared(
+    const Runner *runner, const char *rule, Where where, const char *sentence)
+{
+    const Diagnostics *told = runner->diagnostics;
+    for (int i = 0; i < told->count; i++) {
+        const Diagnostic *fault = &told->items[i];
+        if (str_eq(fault->rule, str_of(rule)) && fault->where.line == where.line &&
+            str_eq(fault->where.file, where.file) &&
+            str_has_ending(fault->text, str_of(sentence)))
+            return true;
+    }
+    return false;
+}
+
 static void fail(Runner *runner, const char *rule, Where where, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
@@ -34,7 +49,9 @@ static void fail(Runner *runner, const char *rule, Where where, const char *form
     va_start(args, format);
     err_setv(&sentence, ERR_DATA, format, args);
     va_end(args);
+    bool told = runner->failed; // of this play
     runner->failed = true;
+    if (!told && is_shared(runner, rule, where, sentence.text)) return;
     diagnostics_add(runner->diagnostics, SEVERITY_ERROR, rule, where,
         "play \"" STR_FMT "\", " STR_FMT ": %s", STR_ARG(runner->test->id),
         STR_ARG(runner->before), sentence.text);
@@ -78,9 +95,37 @@ static Str nearest_action(const Page *page, Str id)
     return nearest_name(id, names, n);
 }
 
+// The action that is named by its label, or by "scene.choice". {0}: none.
+static Str named_otherwise(const Page *page, Str step)
+{
+    Str last = str_from(step, str_find(step, '.') + 1);
+    for (int i = 0; i < page->n_actions; i++) {
+        const Action *action = &page->actions[i];
+        if (str_eq(action->label, step) || (last.n > 0 && str_eq(action->id, last)))
+            return action->id;
+    }
+    return (Str){0};
+}
+
 static void fail_missing(Runner *runner, const Page *page, const TestStep *step)
 {
     Str near = nearest_action(page, step->action), open = list_open(runner, page);
+    if (near.n == 0) near = named_otherwise(page, step->action);
+    if (step->is_list) {
+        fail(runner, "test-step", step->where,
+            "\"" STR_FMT "\" is no step, and there is a list of that name; write it "
+            "without quotation marks",
+            STR_ARG(utf8_cut(step->action, 60)));
+        return;
+    }
+    if (play_node(drive_play(runner->drive))->kind == NODE_ENDING) {
+        fail(runner, "test-step", step->where,
+            "the play has ended at \"" STR_FMT "\", and \"" STR_FMT
+            "\" cannot be taken any more" NEAREST_FMT,
+            STR_ARG(node_id(runner)), STR_ARG(utf8_cut(step->action, 60)),
+            NEAREST_ARG(near));
+        return;
+    }
     fail(runner, "test-step", step->where,
         "there is no \"" STR_FMT "\" to take at \"" STR_FMT "\"" NEAREST_FMT
         " " STR_FMT,
@@ -124,7 +169,7 @@ static void expect_place(Runner *runner, const Expectation *expect)
         fail(runner, "test-expect", expect->where,
             "the play is at \"" STR_FMT "\", not at \"" STR_FMT "\"", STR_ARG(node->id),
             STR_ARG(runner->book->nodes[expect->at].id));
-    if (expect->ended != NONE && ended != (expect->ended == 1))
+    else if (expect->ended != NONE && ended != (expect->ended == 1))
         fail(runner, "test-expect", expect->where,
             ended ? "the play has ended, at \"" STR_FMT "\""
                   : "the play has not ended; it is at \"" STR_FMT "\"",
@@ -141,7 +186,7 @@ static void expect_choices(Runner *runner, const Expectation *expect)
     for (int i = 0; i < expect->open.n; i++) {
         Str id = expect->open.items[i];
         const Action *action = page_action(page, id);
-        const TestStep step = {expect->where, id, NULL};
+        const TestStep step = {.where = expect->where, .action = id};
         if (!action)
             fail_missing(runner, page, &step);
         else if (!action->open)

@@ -146,6 +146,31 @@ static void test_each_fault_has_a_line_and_a_sentence(void **state)
         "6: line 2 has the same msgctxt and msgid; only that entry counts");
 }
 
+// What is wrong with all of the file is told once.
+static void assert_told_once(Str file, const char *sentence)
+{
+    Arena arena = {0};
+    Told told = {0};
+    Po po;
+    assert_false(po_read(&arena, file, &po, note_fault, &told));
+    const char *first = strstr(told.text.s, sentence);
+    if (!first) fail_msg("says %s, not \"%s\"", told.text.s, sentence);
+    assert_int_equal(str_count(buf_str(&told.text), '\n'), 1);
+    buf_free(&told.text);
+    arena_free(&arena);
+}
+
+static void test_the_encoding_of_a_file_is_told_once(void **state)
+{
+    (void)state;
+    assert_told_once((Str){"\xFF\xFEm\0s\0", 6}, "1: the file is in UTF-16; save");
+    assert_told_once((Str){"\xFE\xFF\0m\0s", 6}, "1: the file is in UTF-16; save");
+    assert_told_once(
+        STR("msgid \"b\"\nmsgstr \"\xFF\"\n\nmsgid \"c\"\nmsgstr \"\xFE\"\n"),
+        "2: this line is not UTF-8");
+    assert_told_once(STR("one\ntwo\nthree\n"), "1: \"one\" is no line of a PO file");
+}
+
 static void test_an_entry_without_msgstr_at_the_end(void **state)
 {
     (void)state;
@@ -270,6 +295,7 @@ int main(void)
         cmocka_unit_test(test_entries_are_read),
         cmocka_unit_test(test_an_entry_is_found_by_its_text_among_those_of_its_context),
         cmocka_unit_test(test_each_fault_has_a_line_and_a_sentence),
+        cmocka_unit_test(test_the_encoding_of_a_file_is_told_once),
         cmocka_unit_test(test_an_entry_without_msgstr_at_the_end),
         cmocka_unit_test(test_bounds),
         cmocka_unit_test(test_the_header_of_a_file_that_is_written_again_stays),

@@ -322,6 +322,32 @@ static void test_a_variable_like_no_other_hides_no_choice_that_never_opens(void 
     buf_free(&out);
 }
 
+// told = true for s.told = true: that nothing changes it follows from that.
+static void test_a_variable_written_without_the_state_is_told_once(void **state)
+{
+    (void)state;
+    static const char *const effects[] = {"function(s) told = true end",
+        "function(st) told = true end", "function() told = true end",
+        "function(s) told = not told end"};
+    for (int i = 0; i < COUNT_OF(effects); i++) {
+        Buf script = {0}, out = {0};
+        Err err = {0};
+        buf_addf(&script,
+            "scenario 'a' { title = 'A', start = 'one', state = { told = false } }\n"
+            "scene 'one' { title = 'One', text = 'One.',\n"
+            "  choice 'on' { 'On', go = 'end', effect = %s },\n"
+            "  choice 'by' { 'By', go = 'end', needs = 'told' } }\n"
+            "ending 'end' { title = 'End', text = 'One.' }\n",
+            effects[i]);
+        report_of(script.s, &(CheckSetup){0}, &out, &err);
+        assert_true(str_starts(
+            buf_str(&out), STR("scenario.lua:3: there is no word \"told\"; ")));
+        assert_true(str_has(buf_str(&out), STR("; 1 error, ")));
+        buf_free(&script);
+        buf_free(&out);
+    }
+}
+
 // A field, a picture and a goal that are misspelt hide neither the scene that nothing leads to nor the one without a
 // way on; and the scene that was meant by the goal is not told as one that nothing leads to.
 static void test_faults_of_reading_do_not_hide_those_of_the_graph(void **state)
@@ -449,6 +475,7 @@ int main(void)
         cmocka_unit_test(
             test_a_scenario_that_cannot_be_read_is_reported_without_figures),
         cmocka_unit_test(test_a_folder_without_a_scenario_is_an_error),
+        cmocka_unit_test(test_a_variable_written_without_the_state_is_told_once),
         cmocka_unit_test(
             test_a_variable_like_no_other_hides_no_choice_that_never_opens),
     };

@@ -121,6 +121,12 @@ static void test_a_call_shows_what_reading_does_not(void **state)
         "2: this function changes \"n\", which stands outside of it; what lasts "
         "belongs "
         "into the state\n");
+    assert_rule("unknown-word", head, // once, where it is written
+        "scene 'one' { title='S', text='W.', choice 'a' { 'On', go='end',\n"
+        "effect=function(s) coins = coins + 1 end } }\n",
+        "2: \"coins\" is new here; write \"local\" before it, or declare it in the "
+        "state "
+        "of the scenario\n");
     assert_rule("pick-not-listed", head,
         "local way = { [0] = 'ent', [1] = 'one' }\n"
         "scene 'one' { title='S', text='W.', choice 'a' { 'On', go={ 'one', 'end' }, "

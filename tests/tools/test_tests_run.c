@@ -184,6 +184,37 @@ static void test_each_play_begins_anew_and_ends_at_its_first_fault(void **state)
     buf_free(&out);
 }
 
+// A step in a list that two plays take is told once, at its line.
+static void test_a_fault_of_a_list_of_steps_is_told_once(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    TestCounts counts;
+    run_with(WELL,
+        "local way = {\n  'kep' }\nplay 'a' { way }\nplay 'b' { way }\n"
+        "play 'c' { 'way' }\n",
+        &counts, &out);
+    assert_str(buf_str(&out),
+        "tests.lua:2: play \"a\", step 1 \"kep\": there is no \"kep\" to take at "
+        "\"a\"; did you mean \"keep\"? (open here: keep, bad) [test-step]\n"
+        "tests.lua:5: play \"c\", step 1 \"way\": \"way\" is no step, and there is a "
+        "list of that name; write it without quotation marks [test-step]\n");
+    assert_int_equal(counts.failed, 3);
+    buf_free(&out);
+}
+
+static void test_a_step_that_cannot_be_taken_is_told_by_what_was_meant(void **state)
+{
+    (void)state;
+    assert_fails("play 'a' { 'a.keep' }", "did you mean \"keep\"?");
+    assert_fails("play 'a' { 'Sign it' }", "there is no \"Sign it\" to take");
+    assert_fails("play 'a' { from='late', 'on', 'on' }",
+        "the play has ended at \"end\", and \"on\" cannot be taken any more");
+    assert_fails("play 'a' {\n  'keep',\n  expect = { at='end', ended=true } }",
+        "tests.lua:3: play \"a\", after step 1 \"keep\": the play is at \"a\", not at "
+        "\"end\" [test-expect]\n");
+}
+
 // What could not be read as it was meant is told as that alone.
 static void test_a_play_with_a_fault_of_its_own_is_not_played(void **state)
 {
@@ -292,6 +323,8 @@ int main(void)
         cmocka_unit_test(test_chance_falls_by_the_seed),
         cmocka_unit_test(test_a_play_can_begin_at_a_scene),
         cmocka_unit_test(test_a_play_can_be_of_an_edition),
+        cmocka_unit_test(test_a_fault_of_a_list_of_steps_is_told_once),
+        cmocka_unit_test(test_a_step_that_cannot_be_taken_is_told_by_what_was_meant),
         cmocka_unit_test(test_each_play_begins_anew_and_ends_at_its_first_fault),
         cmocka_unit_test(test_a_play_with_a_fault_of_its_own_is_not_played),
         cmocka_unit_test(test_all_of_them_have_so_much_time),

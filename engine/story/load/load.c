@@ -139,6 +139,20 @@ static void report_open(Loader *loader, const WordUse *use, const char *word)
         is_field ? " = ..." : "");
 }
 
+// scene "one" { ..., scene "two" { ... } }
+static void report_within(Loader *loader, const WordUse *use)
+{
+    const WordUse *outer = &loader->uses[use->within - 1];
+    const char *word = api_words[use->kind].name;
+    if (outer->state == USE_OPEN) return; // its braces never came, and that is told
+    diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "misplaced-item", use->where,
+        "%s \"" STR_FMT "\" stands in the braces of %s \"" STR_FMT
+        "\", which begin in line %d; it belongs outside of them: is a } missing before "
+        "it?",
+        word, STR_ARG(use->id), api_words[outer->kind].name, STR_ARG(outer->id),
+        outer->where.line);
+}
+
 // Reports words without braces, and items outside any word.
 static void check_uses(Loader *loader)
 {
@@ -147,6 +161,8 @@ static void check_uses(Loader *loader)
         const ApiWord *word = &api_words[use->kind];
         if (use->state == USE_OPEN)
             report_open(loader, use, word->name);
+        else if (use->within > 0)
+            report_within(loader, use);
         else if (use->state == USE_FILLED)
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "stray-item",
                 use->where, "this %s stands in no %s", word->name, word->parents);

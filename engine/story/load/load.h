@@ -59,6 +59,8 @@ typedef struct WordUse {
     UseState state;
     Str id;
     Where where;
+    size_t
+        within; // of a word that declares: 1 + the use of the one whose braces it seems to stand in; 0: none
 } WordUse;
 
 // Declarations of one kind in order, allocated in the arena of the book.
@@ -75,6 +77,7 @@ typedef struct ScriptFile {
     size_t bytes; // of the text
     int line;     // cache: the last line searched for, and its offset
     size_t offset;
+    bool encoding_told;
     int returned; // registry reference of its return value, 0 if none
 } ScriptFile;
 
@@ -86,6 +89,7 @@ typedef struct Loader {
     Diagnostics *diagnostics;
     DeclList places, people, sayings, terms, facts, sources, pictures, world, chain,
         outlines, charts, editions, chapters, nodes, state, renames, conditions;
+    Where api_where; // of the field api
     ForwardRef *refs;
     size_t n_refs, refs_capacity;
     WordUse *uses;

@@ -52,10 +52,12 @@ void load_api_tell(Loader *loader)
     const Book *book = loader->book;
     const ApiUse *use = &loader->newest;
     if (load_api_ahead(loader))
-        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "newer-api", book->where,
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "newer-api",
+            loader->api_where,
             "scenario \"" STR_FMT "\" is written for api %d and this Qantar knows api "
-            "%d; play it with a newer Qantar",
-            STR_ARG(book->id), book->api, API_NUMBER);
+            "%d; play it with a newer Qantar, or write api = %d if it needs nothing "
+            "newer",
+            STR_ARG(book->id), book->api, API_NUMBER, API_NUMBER);
     else if (book->api > 0 && use->since > book->api)
         diagnostics_add(loader->diagnostics, SEVERITY_WARNING, "later-word", use->where,
             "%s%s%s came with api %d, and the scenario says api = %d; write api = %d",

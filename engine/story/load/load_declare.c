@@ -30,7 +30,7 @@ static size_t add_use(lua_State *L, Loader *loader, WordKind kind, Str id)
     Where where = load_where_now(loader, L);
     load_api_use(loader, kind, NULL, where);
     loader->uses[loader->n_uses] =
-        (WordUse){kind, USE_OPEN, arena_str(&loader->book->arena, id), where};
+        (WordUse){kind, USE_OPEN, arena_str(&loader->book->arena, id), where, 0};
     return loader->n_uses++;
 }
 
@@ -79,6 +79,22 @@ void load_open_item(lua_State *L)
     lua_remove(L, -2);
 }
 
+#define WITHIN_MAX 256 // uses before a word among which that around it is looked for
+
+// 1 + the use of the word whose id was read before and whose braces were not: this one stands in them, if they come.
+static size_t outer_use(lua_State *L, const Loader *loader, size_t at)
+{
+    size_t n = at < WITHIN_MAX ? at : WITHIN_MAX;
+    for (size_t k = 1; k <= n; k++) {
+        const WordUse *use = &loader->uses[at - k];
+        if (k > 1) sandbox_charge_items(L, 1);
+        if (api_words[use->kind].shape != SHAPE_TOP) continue;
+        bool same = str_eq(use->where.file, loader->uses[at].where.file);
+        return use->state == USE_OPEN && same ? at - k + 1 : 0;
+    }
+    return 0;
+}
+
 // The { ... } after word "id".
 static int declare_body(lua_State *L)
 {
@@ -95,6 +111,7 @@ static int declare_body(lua_State *L)
         return 1;
     }
     loader->uses[at].state = USE_PLACED;
+    loader->uses[at].within = outer_use(L, loader, at);
     load_word(loader, L, kind, use.id, use.where);
     return 0;
 }

@@ -269,8 +269,17 @@ static void read_variable(TestReading *reading, Str name, Expectation *expect)
     lua_State *L = lua_of(reading);
     const Book *book = reading->loader->of;
     int variable = book_state(book, name);
+    ValueType type = book->state[variable].first.type;
+    if (lua_type(L, -1) == LUA_TSTRING && type != VALUE_STR) {
+        load_test_fault(reading, "test-field",
+            "expects a text of \"" STR_FMT
+            "\", which is %s; write it without quotation "
+            "marks",
+            STR_ARG(utf8_cut(name, 60)), value_type_name(type));
+        return;
+    }
     Value value = sandbox_read_value(L, -1, "variable", name);
-    sandbox_fit_type(L, &value, book->state[variable].first.type, "variable", name);
+    sandbox_fit_type(L, &value, type, "variable", name);
     sandbox_charge_memory(L, value_weight(&value) + sizeof value);
     expect->values[expect->n_values++] = (ExpectedValue){
         variable, value_copy(&reading->loader->base.book->arena, &value)};

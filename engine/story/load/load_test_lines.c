@@ -55,26 +55,120 @@ static bool skip(Skipping *now, const LuaToken *token)
     return true;
 }
 
-// A step that stands elsewhere, as in a list of another name, keeps the line of the play.
-static void find_steps(Str script, int line, PlayTest *play)
+#define LISTS_MAX 32 // of steps that have a name; more are not looked for
+
+// local board = { "take:one", ... }
+typedef struct StepList {
+    Str name, rest; // the script behind its {
+    int line;       // of the {
+} StepList;
+
+typedef struct StepLists {
+    StepList items[LISTS_MAX];
+    int n;
+} StepLists;
+
+static bool is_sign(const LuaToken *token, char sign)
+{
+    return token->kind == TOKEN_SIGN && token->text.n == 1 && token->text.s[0] == sign;
+}
+
+static bool is_named(const LuaToken *token, const char *name)
+{
+    return token->kind == TOKEN_NAME && str_eq(token->text, str_of(name));
+}
+
+static void find_lists(Str script, StepLists *lists)
+{
+    LuaToken before[3] = {
+        {.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}};
+    const char *counted = script.s;
+    int line = 1;
+    for (LuaToken token; lists->n < LISTS_MAX && lua_lexer_next(&script, &token);) {
+        line += (int)str_count((Str){counted, (size_t)(token.text.s - counted)}, '\n');
+        counted = token.text.s;
+        bool local =
+            before[0].kind == TOKEN_KEYWORD && before[0].keyword == KEYWORD_LOCAL;
+        if (local && before[1].kind == TOKEN_NAME && is_sign(&before[2], '=') &&
+            is_sign(&token, '{'))
+            lists->items[lists->n++] = (StepList){before[1].text, script, line};
+        before[0] = before[1];
+        before[1] = before[2];
+        before[2] = token;
+    }
+}
+
+static const StepList *list_of(const StepLists *lists, Str name)
+{
+    for (int i = 0; i < lists->n; i++)
+        if (str_eq(lists->items[i].name, name)) return &lists->items[i];
+    return NULL;
+}
+
+// Gives the steps from *step on that the list holds their lines.
+static void find_listed(const StepList *list, PlayTest *play, int *step)
+{
+    Str rest = str_cut(list->rest, 0, SEARCH_MAX);
+    const char *counted = rest.s;
+    int line = list->line, depth = 1;
+    for (LuaToken token;
+         *step < play->n_steps && depth > 0 && lua_lexer_next(&rest, &token);) {
+        line += (int)str_count((Str){counted, (size_t)(token.text.s - counted)}, '\n');
+        counted = token.text.s;
+        depth += is_sign(&token, '{') - is_sign(&token, '}');
+        if (!is_step(&token, play->steps[*step].action)) continue;
+        play->steps[*step].where.line = line;
+        *step = next_action(play, *step + 1);
+    }
+}
+
+// A step that stands elsewhere keeps the line of the play.
+static void find_steps(Str script, int line, PlayTest *play, const StepLists *lists)
 {
     Str rest = str_cut(script, 0, SEARCH_MAX);
     const char *counted = script.s;
     Skipping skipping = {0};
     bool begun = false;
-    int step = next_action(play, 0);
+    int step = next_action(play, 0), looked = 0;
     for (LuaToken token; step < play->n_steps && lua_lexer_next(&rest, &token);) {
-        bool is_play = token.kind == TOKEN_NAME && str_eq(token.text, STR("play"));
+        bool is_play = is_named(&token, "play");
         if (is_play && begun) return;
         begun = begun || is_play;
         line += (int)str_count((Str){counted, (size_t)(token.text.s - counted)}, '\n');
         counted = token.text.s;
         if (!begun || skip(&skipping, &token)) continue;
-        if (is_step(&token, play->steps[step].action)) {
-            play->steps[step].where.line = line;
-            step = next_action(play, step + 1);
-        }
+        const StepList *list = token.kind == TOKEN_NAME && looked < LISTS_MAX
+                                   ? list_of(lists, token.text)
+                                   : NULL;
+        if (list) looked++;
+        if (list) find_listed(list, play, &step);
+        if (step == play->n_steps || !is_step(&token, play->steps[step].action))
+            continue;
+        play->steps[step].where.line = line;
+        play->steps[step].is_list = list_of(lists, play->steps[step].action) != NULL;
+        step = next_action(play, step + 1);
     }
+}
+
+int load_test_expect_line(Str script, int line)
+{
+    Cursor cursor = {script, 1};
+    go_to_line(&cursor, line);
+    Str rest = str_cut(cursor.rest, 0, SEARCH_MAX);
+    const char *counted = rest.s;
+    int depth = 0, now = line;
+    bool begun = false, expects = false;
+    for (LuaToken token; lua_lexer_next(&rest, &token);) {
+        bool is_play = is_named(&token, "play");
+        if (expects && is_sign(&token, '=')) return now;
+        now += (int)str_count((Str){counted, (size_t)(token.text.s - counted)}, '\n');
+        counted = token.text.s;
+        depth += is_sign(&token, '{') - is_sign(&token, '}');
+        expects = depth == 1 && is_named(&token, "expect");
+        if (begun && (is_play || depth < 0)) break;
+        begun = begun || is_play;
+    }
+    return line;
 }
 
 static int by_line(const void *a, const void *b)
@@ -88,13 +182,16 @@ static int by_line(const void *a, const void *b)
 void load_test_lines(Str script, PlayTests *tests)
 {
     Cursor cursor = {script, 1};
+    StepLists *lists = mem_new(1, sizeof *lists);
+    find_lists(script, lists);
     PlayTest **order = mem_new(tests->n + 1, sizeof(PlayTest *));
     for (int i = 0; i < tests->n; i++)
         order[i] = &tests->items[i];
     if (tests->n > 0) qsort(order, (size_t)tests->n, sizeof(PlayTest *), by_line);
     for (int i = 0; i < tests->n; i++) {
         go_to_line(&cursor, order[i]->where.line);
-        find_steps(cursor.rest, cursor.line, order[i]);
+        find_steps(cursor.rest, cursor.line, order[i], lists);
     }
     free(order);
+    free(lists);
 }

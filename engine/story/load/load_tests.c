@@ -146,9 +146,15 @@ static void read_last_expect(lua_State *L, TestReading *reading, PlayTest *play)
     int table = lua_gettop(L);
     lua_pushliteral(L, "expect");
     lua_rawget(L, table);
-    if (lua_istable(L, -1) || is_expect(L))
-        add_expectation(L, reading, play, play->where);
-    else if (!lua_isnil(L, -1))
+    if (lua_istable(L, -1) || is_expect(L)) {
+        Where where = play->where;
+        Loader *base = &reading->loader->base;
+        Str script =
+            base->n_files > 0 ? load_script_text(base, &base->files[0]) : (Str){0};
+        sandbox_charge_bytes(L, script.n);
+        where.line = load_test_expect_line(script, where.line);
+        add_expectation(L, reading, play, where);
+    } else if (!lua_isnil(L, -1))
         load_test_fault(reading, "test-field", "has a %s for expect; it should be %s",
             luaL_typename(L, -1), api_field_expected(FIELD_EXPECT));
     lua_settop(L, table);

@@ -45,5 +45,7 @@ const Expectation *load_expectation(TestReading *reading);
 // --- load_test_lines.c --------------------------------------------------------------------------------
 // Finds the lines of steps: they are texts, of which Lua does not tell the line.
 void load_test_lines(Str script, PlayTests *tests);
+// The line of expect = ... in the play that stands in this line; the same line when it is not found.
+int load_test_expect_line(Str script, int line);
 
 #endif

@@ -148,8 +148,10 @@ static bool check_text(ParseContext *pc, const char *name, Str *out)
     out->s = lua_tolstring(pc->L, -1, &out->n);
     sandbox_charge_memory(pc->L, 2 * out->n);
     if (utf8_valid(*out) && strlen(out->s) == out->n) return true;
-    const char *encoding =
-        encoding_of(pc->loader, load_find_file(pc->loader, pc->where.file));
+    ScriptFile *file = load_find_file(pc->loader, pc->where.file);
+    const char *encoding = encoding_of(pc->loader, file);
+    if (encoding && file->encoding_told) return false; // one sentence for a file
+    if (encoding) file->encoding_told = true;
     load_report(pc, "bad-utf8", "has a %s that is not UTF-8%s%s%s", name,
         encoding ? "; the file is in " : "", encoding ? encoding : "",
         encoding ? ", save it as UTF-8" : "");

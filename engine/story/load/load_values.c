@@ -85,7 +85,7 @@ bool load_read_minutes(ParseContext *pc, const ApiField *field, void *into)
 
 bool load_read_api(ParseContext *pc, const ApiField *field, void *into)
 {
-    (void)field;
+    pc->loader->api_where = load_field_where(pc, str_of(field->name), (Str){0});
     return read_whole(pc, API_MAX, into);
 }
 

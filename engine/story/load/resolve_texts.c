@@ -81,6 +81,24 @@ static void check_facts(Resolving *r, const Text *text, const TextMark *mark)
             report_name(r, text, "unknown-fact", "fact", id, &r->index->facts);
 }
 
+// {Trust}, { trust } for {trust}: [at] begins with the mark.
+static bool report_near_name(Resolving *r, const Text *text, Str at)
+{
+    Str inside = str_cut(str_from(at, 1), 0, str_find(str_from(at, 1), '}'));
+    Str name = str_trim(inside);
+    if (!str_starts(at, STR("{")) || name.n == 0 || inside.n > SANDBOX_ID_MAX ||
+        str_has(name, STR(".")))
+        return false;
+    Hint hint = resolve_hint(r, &r->index->state, name);
+    if (hint.meant == NONE) return false;
+    bool spaces = str_eq(name, r->index->state.ids[hint.meant]);
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark", text->where,
+        "the text " STR_FMT " has {" STR_FMT "}, which names no variable%s",
+        STR_ARG(text->key), STR_ARG(inside),
+        spaces ? "; no spaces stand in { }" : hint.text);
+    return true;
+}
+
 static void check_text(void *ctx, const Text *text)
 {
     Resolving *r = ctx;
@@ -92,7 +110,8 @@ static void check_text(void *ctx, const Text *text)
             budget_message(BUDGET_TEXT_MARKS, message));
         return;
     }
-    for (TextMark mark; marks_next(&rest, &mark);) {
+    Str at = rest;
+    for (TextMark mark; marks_next(&rest, &mark); at = rest) {
         switch (mark.kind) {
         case MARK_WORDS:
             break;
@@ -111,6 +130,7 @@ static void check_text(void *ctx, const Text *text)
                     r, text, "unknown-term", "term", mark.name, &r->index->terms);
             break;
         case MARK_BAD:
+            if (report_near_name(r, text, at)) return;
             diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",
                 text->where, "the text " STR_FMT " has %s; \\ makes it plain",
                 STR_ARG(text->key), mark.problem);

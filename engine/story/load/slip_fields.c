@@ -85,10 +85,29 @@ bool slip_use_at(const SlipScript *script, int i, Buf *out)
     return true;
 }
 
+// at_least 4, between 2, 4
+static bool tell_bounds(const SlipScript *script, int i, Buf *out)
+{
+    static const char *const words[] = {"at_least", "at_most", "between"};
+    Str word = slip_at(script, i)->lua.text;
+    if (!slip_is_name(script, i) || !str_among(word, words, COUNT_OF(words)) ||
+        slip_at(script, i + 1)->lua.kind != TOKEN_NUMBER)
+        return false;
+    buf_addf(out, "the number stands in parentheses: " STR_FMT "(", STR_ARG(word));
+    slip_show(script, i + 1, out);
+    bool two = str_eq(word, STR("between")) && slip_is(script, i + 2, ",") &&
+               slip_at(script, i + 3)->lua.kind == TOKEN_NUMBER;
+    if (two) buf_add(out, STR(", "));
+    if (two) slip_show(script, i + 3, out);
+    buf_addc(out, ')');
+    return true;
+}
+
 // when "told", [[ ... ]]
 bool slip_when_at(const SlipScript *script, int i, Buf *out)
 {
     bool given = slip_is_text(script, i + 1) || slip_is(script, i + 1, "{");
+    if (tell_bounds(script, i, out)) return true;
     if (!slip_is(script, i, "when") || !slip_is_name(script, i) || !given) return false;
     buf_add(out, STR("what belongs to when stands in parentheses: when("));
     slip_show(script, i + 1, out);

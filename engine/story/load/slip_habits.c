@@ -207,6 +207,64 @@ static bool opens_with_brace(const SlipScript *script, int i)
     return slip_is(script, k - 1, "{") && slip_at(script, k)->line > line;
 }
 
+static int behind_name(const SlipScript *script, int i)
+{
+    while (slip_is_name(script, i) && slip_is(script, i + 1, ".") &&
+           slip_is_name(script, i + 2))
+        i += 2;
+    return slip_is_name(script, i) ? i + 1 : i;
+}
+
+// What is written for the function of a field whose name stands before the = at [i].
+static void add_function(const SlipScript *script, int i, Buf *out)
+{
+    buf_add(out, slip_is(script, i - 1, "effect") ? STR("function(s) ... end")
+                                                  : STR("function(s) return ... end"));
+}
+
+// effect = func(s) ..., needs = (s) s.told, needs = s => s.told, needs = lambda s: s.told, needs = function(s) s.told,
+static bool tell_short_function(const SlipScript *script, int i, Buf *out)
+{
+    static const char *const words[] = {"def", "func", "fn", "fun", "lambda"};
+    if (!slip_is(script, i, "=") || !slip_is_name(script, i - 1) || !is_near(script, i))
+        return false;
+    Str word = slip_at(script, i + 1)->lua.text;
+    bool foreign =
+        slip_is_name(script, i + 1) && str_among(word, words, COUNT_OF(words));
+    bool called = foreign && slip_is(script, i + 2, "(");
+    bool lambda = foreign && slip_is_name(script, i + 2) && slip_is(script, i + 3, ":");
+    if (called || lambda) {
+        buf_addf(out, "Lua has no " STR_FMT "; write ", STR_ARG(word));
+        add_function(script, i, out);
+        return true;
+    }
+    int arrow = slip_is(script, i + 1, "(") ? i + 4 : i + 2;
+    bool given = slip_is_name(script, i + 2) && slip_is(script, i + 3, ")");
+    bool bare =
+        arrow == i + 4 && given &&
+        (slip_is_name(script, arrow) || slip_is_keyword(script, arrow, KEYWORD_NOT));
+    bool pointed =
+        (arrow == i + 4 ? given : slip_is_name(script, i + 1)) &&
+        (slip_two(script, arrow, "=", ">") || slip_two(script, arrow, "-", ">"));
+    bool colon = arrow == i + 2 && slip_two(script, arrow, "-", ">") &&
+                 !slip_is(script, arrow + 3, "."); // s->told
+    if (bare || (pointed && !colon)) {
+        buf_add(out, STR("a function is written "));
+        add_function(script, i, out);
+        return true;
+    }
+    int from = i + 5, end = behind_name(script, from); // = function(s) s.told,
+    if (!slip_is_keyword(script, i + 1, KEYWORD_FUNCTION) ||
+        !slip_is(script, i + 2, "(") || !slip_is_name(script, i + 3) ||
+        !slip_is(script, i + 4, ")") || end == from ||
+        (!slip_is(script, end, ",") && !slip_is(script, end, "}")))
+        return false;
+    buf_add(out, STR("return is missing before "));
+    show_left(script, end, out);
+    buf_add(out, STR(", and end behind it"));
+    return true;
+}
+
 static bool tell_braces(const SlipScript *script, int i, Buf *out)
 {
     if (slip_two(script, i, "=", ">") ||
@@ -268,14 +326,6 @@ static bool is_comparison(const SlipScript *script, int i)
     const LuaToken *token = &slip_at(script, i)->lua;
     return token->kind == TOKEN_SIGN &&
            str_among(token->text, signs_of, COUNT_OF(signs_of));
-}
-
-static int behind_name(const SlipScript *script, int i)
-{
-    while (slip_is_name(script, i) && slip_is(script, i + 1, ".") &&
-           slip_is_name(script, i + 2))
-        i += 2;
-    return slip_is_name(script, i) ? i + 1 : i;
 }
 
 // needs = function(s) s.n > 1 end, effect = s.n = 1, function s.n = 1 end
@@ -369,13 +419,14 @@ bool slip_habits(const SlipScript *script, int *line, Buf *out)
     for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++) {
         *line = slip_at(script, i)->line;
         if (slip_use_at(script, i, out) || slip_include_at(script, i, out) ||
-            slip_field_at(script, i, out) || slip_when_at(script, i, out) ||
-            tell_assignment(script, i, out) || tell_comment(script, i, out) ||
-            tell_braces(script, i, out) || tell_sign(script, i, out) ||
-            tell_word(script, i, out) || tell_decrement(script, i, out) ||
-            tell_condition(script, i, out) || tell_function(script, i, out) ||
-            slip_bare_at(script, i, out) || tell_number(script, i, out) ||
-            tell_parenthesis(script, i, out) || slip_keyword_at(script, i, out))
+            tell_short_function(script, i, out) || slip_field_at(script, i, out) ||
+            slip_when_at(script, i, out) || tell_assignment(script, i, out) ||
+            tell_comment(script, i, out) || tell_braces(script, i, out) ||
+            tell_sign(script, i, out) || tell_word(script, i, out) ||
+            tell_decrement(script, i, out) || tell_condition(script, i, out) ||
+            tell_function(script, i, out) || slip_bare_at(script, i, out) ||
+            tell_number(script, i, out) || tell_parenthesis(script, i, out) ||
+            slip_keyword_at(script, i, out))
             return true;
     }
     return false;

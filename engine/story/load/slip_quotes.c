@@ -115,8 +115,35 @@ static bool tell_cut_short(const SlipScript *script, int i, Buf *out)
     return true;
 }
 
+// text = You wait.",: the mark that closes the text seems to begin one.
+static bool tell_unopened(const SlipScript *script, int i, Buf *out)
+{
+    const SlipToken *token = slip_at(script, i), *before = slip_at(script, i - 1);
+    Str text = token->lua.text, rest = str_trim(str_from(text, 1));
+    bool ends = rest.n == 0 || rest.s[0] == ',' || rest.s[0] == '}' || rest.s[0] == ')';
+    bool value = slip_is(script, i - 1, "=") || slip_is(script, i - 1, ",") ||
+                 slip_is(script, i - 1, "{") || slip_is(script, i - 1, "(") ||
+                 slip_is(script, i - 1, "..");
+    if (!ends || value || !token->glued || before->line != token->line ||
+        slip_word(script, i - 1) || text.n < 2 || slip_is_text(script, i - 1))
+        return false;
+    int from = i - 1;
+    while (from > 0 && !slip_at(script, from)->first &&
+           !slip_is(script, from - 1, "=") && !slip_is(script, from - 1, "{") &&
+           !slip_is_text(script, from - 1))
+        from--;
+    bool begins = slip_at(script, from)->first && !slip_begins_field(script, from);
+    if (slip_is(script, from, ",") || begins) return false;
+    const char *start = slip_at(script, from)->lua.text.s;
+    Str shown = utf8_cut((Str){start, (size_t)(text.s - start)}, 40);
+    buf_addf(
+        out, "a %c is missing before this text: " STR_FMT, text.s[0], STR_ARG(shown));
+    return true;
+}
+
 static bool find_in_line(const SlipScript *script, int i, Buf *out)
 {
+    if (tell_unopened(script, i, out)) return true;
     const SlipToken *token = slip_at(script, i), *next = slip_at(script, i + 1);
     if (is_open(token->lua.text, token->lua.broken)) return tell_broken(script, i, out);
     if (!next->glued || next->line != token->line) return false;
@@ -210,6 +237,36 @@ bool slip_swallowed(const SlipScript *script, int *line, Buf *out)
     return false;
 }
 
+// A comment that begins with --[[ and ends at the ]] of a text behind it, with the rest of that line.
+static bool tell_long_comment(const SlipScript *script, int *line, Buf *out)
+{
+    const char *from = script->text.s;
+    for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++) {
+        Str token = slip_at(script, i)->lua.text;
+        Str gap = {from, (size_t)(token.s - from)};
+        Str begun = str_from(gap, str_find_part(gap, STR("--[[")));
+        Str inner = str_from(begun, 4);
+        size_t end = str_find_part(inner, STR("]]"));
+        Str held = str_cut(inner, 0, end);
+        Str behind = str_from(inner, end + 2);
+        bool ends =
+            str_find(behind, '\n') < behind.n; // nothing stands there in its line
+        from = token.s + token.n;
+        if (ends || inner.n == 0 || str_find_part(held, STR("[[")) == held.n ||
+            str_find(held, '\n') == held.n)
+            continue;
+        int last = slip_at(script, i)->line;
+        *line = last - (int)str_count(begun, '\n');
+        buf_addf(out,
+            "the comment that begins here with --[[ ends only at the ]] in line %d, "
+            "where a "
+            "text ends; write ]] where the comment should end",
+            last);
+        return true;
+    }
+    return false;
+}
+
 // text = [ Somebody waits.
 static bool tell_bracket(const SlipScript *script, int *line, Buf *out)
 {
@@ -223,7 +280,8 @@ static bool tell_bracket(const SlipScript *script, int *line, Buf *out)
 
 bool slip_quotes(const SlipScript *script, int *line, Buf *out)
 {
-    if (tell_bracket(script, line, out)) return true;
+    if (tell_bracket(script, line, out) || tell_long_comment(script, line, out))
+        return true;
     if (slip_says(script, "invalid escape sequence")) {
         buf_add(out, STR("a \\ in a text begins an escape, as in \\n; write \\\\ for a "
                          "\\ itself"));

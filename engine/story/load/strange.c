@@ -61,6 +61,11 @@ bool strange_file(Str script, Buf *out)
         {{"\xFF\xD8\xFF", 3}, "a picture", "pictures stand in pictures/"},
         {{"\x1F\x8B", 2}, "compressed by gzip", "unpack it"},
     };
+    const char *encoding = strange_encoding(script);
+    if (encoding && strcmp(encoding, "UTF-16") == 0) {
+        buf_add(out, STR("the file is in UTF-16; save it as UTF-8"));
+        return true;
+    }
     for (int i = 0; i < COUNT_OF(kinds); i++) {
         if (!str_starts(script, kinds[i].start)) continue;
         buf_addf(out, "the file is %s and no script; %s", kinds[i].kind, kinds[i].mend);

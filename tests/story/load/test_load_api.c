@@ -67,7 +67,8 @@ static void test_a_scenario_for_a_newer_api_is_refused_in_one_sentence(void **st
     (void)state;
     assert_said(HEAD ", api=2 } ending 'a' { text='x' }",
         "scenario.lua:1: scenario \"t\" is written for api 2 and this Qantar knows api "
-        "1; play it with a newer Qantar [newer-api]\n");
+        "1; play it with a newer Qantar, or write api = 1 if it needs nothing newer "
+        "[newer-api]\n");
 }
 
 static void test_what_such_a_scenario_has_that_is_unknown_may_be_newer(void **state)
@@ -81,7 +82,8 @@ static void test_what_such_a_scenario_has_that_is_unknown_may_be_newer(void **st
         "newer than this Qantar) "
         "[lua-error]\n"
         "scenario.lua:1: scenario \"t\" is written for api 2 and this Qantar knows api "
-        "1; play it with a newer Qantar [newer-api]\n");
+        "1; play it with a newer Qantar, or write api = 1 if it needs nothing newer "
+        "[newer-api]\n");
 }
 
 static void test_an_api_is_a_whole_number_from_one(void **state)

@@ -114,7 +114,7 @@ static void test_steps_know_their_lines(void **state)
     assert_int_equal(given.said.n, 0);
     const PlayTest *play = &given.tests.items[0];
     const int lines[] = {2, 4, 6, 7};
-    assert_int_equal(play->steps[0].where.line, 2); // away stands in another list
+    assert_int_equal(play->steps[0].where.line, 1); // where the list holds it
     assert_int_equal(play->steps[1].where.line, lines[1]);
     assert_int_equal(given.tests.n, 3);
     assert_int_equal(given.tests.items[1].steps[0].where.line, 11);
@@ -125,12 +125,30 @@ static void test_steps_know_their_lines(void **state)
     Given two;
     read_with(
         &two, "local way = { 'on' }\nplay 'a' { way }\nplay 'b' {\n  'on' }\n", NULL);
-    assert_int_equal(two.tests.items[0].steps[0].where.line, 2);
+    assert_int_equal(two.tests.items[0].steps[0].where.line, 1);
     assert_int_equal(two.tests.items[1].steps[0].where.line, 4);
     end(&two);
     const int own[] = {2, 4, 1, 1};
     for (int i = 0; i < 2; i++)
         assert_int_equal(given.tests.items[0].steps[i].where.line, own[i]);
+    end(&given);
+}
+
+// "way" in quotation marks is no step where a list has that name.
+static void test_a_list_in_quotation_marks_is_known(void **state)
+{
+    (void)state;
+    Given given;
+    read_with(&given,
+        "local way = {\n  'on',\n  'later' }\nplay 'a' {\n  way, 'way', 'on' }\n",
+        NULL);
+    const TestStep *steps = given.tests.items[0].steps;
+    const int lines[] = {2, 3, 5, 5};
+    assert_int_equal(given.tests.items[0].n_steps, 4);
+    for (int i = 0; i < 4; i++) {
+        assert_int_equal(steps[i].where.line, lines[i]);
+        assert_int_equal(steps[i].is_list, i == 2);
+    }
     end(&given);
 }
 
@@ -183,7 +201,10 @@ static void test_a_fault_is_told_and_the_plays_behind_it_are_read(void **state)
     assert_said("play 'a'", "play \"a\" has no { ... } behind it [missing-body]");
     assert_said("expect 'a'", "expect needs { ... } behind it");
     assert_said("play 'a' { expect { trust = 'x' } }",
-        "variable \"trust\" is a whole number and cannot hold a text");
+        "expects a text of \"trust\", which is a whole number; write it without "
+        "quotation marks [test-field]");
+    assert_said("play 'a' {\n  'on',\n  expect = { at = 'nowhere' } }",
+        "tests.lua:3: play \"a\" names a scene that is not declared");
     assert_said("play 'a' { expect { trust = function() end } }", "tests.lua:1: ");
     assert_said("play 'a' { math }", "has a userdata for a step");
 }
@@ -255,6 +276,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_play_is_its_steps_and_what_is_expected_between_them),
         cmocka_unit_test(test_steps_know_their_lines),
+        cmocka_unit_test(test_a_list_in_quotation_marks_is_known),
         cmocka_unit_test(test_the_file_has_words_of_its_own_and_no_others),
         cmocka_unit_test(test_the_scenario_knows_nothing_of_it),
         cmocka_unit_test(test_a_fault_is_told_and_the_plays_behind_it_are_read),
