@@ -3,6 +3,7 @@
 #include "story/near_words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define DIAGNOSTIC_STEPS 500 // what writing a sentence costs
 
@@ -165,7 +166,10 @@ static void check_uses(Loader *loader)
             report_within(loader, use);
         else if (use->state == USE_FILLED)
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "stray-item",
-                use->where, "this %s stands in no %s", word->name, word->parents);
+                use->where, "this %s stands in no %s%s", word->name, word->parents,
+                strcmp(word->parents, "state") == 0
+                    ? ", or another value there has its name, and Lua keeps the last"
+                    : "");
     }
 }
 

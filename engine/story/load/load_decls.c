@@ -21,10 +21,12 @@ void load_begin_scenario(ParseContext *pc)
     book->picture = book->start = NONE;
 }
 
-static void check_language(ParseContext *pc, Str tag)
+static void check_language(ParseContext *pc, const char *field, Str tag)
 {
+    ParseContext at = *pc;
+    at.field = field;
     if (!language_tag_valid(tag))
-        load_report(pc, "bad-language",
+        load_report_value(&at, tag, "bad-language",
             "names the language \"" STR_FMT
             "\"; a language is written by its short code, such as \"en\" or \"kk\"",
             STR_ARG(tag));
@@ -39,7 +41,7 @@ void load_end_scenario(ParseContext *pc)
     lua_pop(pc->L, 1);
     Ids *languages = &pc->loader->book->languages;
     for (int i = 0; i < languages->n; i++)
-        check_language(pc, languages->items[i]);
+        check_language(pc, "languages", languages->items[i]);
     if (languages->n > 0) return;
     languages->items = load_alloc(pc, 1, sizeof *languages->items);
     languages->items[0] = STR("en");
@@ -49,7 +51,7 @@ void load_end_scenario(ParseContext *pc)
 void load_end_say(ParseContext *pc)
 {
     const Saying *saying = pc->target;
-    if (saying->language.n > 0) check_language(pc, saying->language);
+    if (saying->language.n > 0) check_language(pc, "language", saying->language);
 }
 
 // A place without a zone gets that of the scenario after loading: see resolve_arrays.c.
@@ -91,7 +93,7 @@ static void end_band(ParseContext *pc, Picture *picture)
         picture->band_y = picture->focus_y;
     } else if (!(picture->band_x >= 0 && picture->band_x <= 1 && picture->band_y >= 0 &&
                    picture->band_y <= 1)) {
-        load_report(pc, "band-outside-picture",
+        load_report_field(pc, "band", "band-outside-picture",
             "has a band that is not in the picture: both its numbers go from 0 to 1");
     }
 }

@@ -179,16 +179,32 @@ static void add_meant(const Loader *loader, Str name, Buf *out)
         buf_add(out, STR("; a text stands in quotation marks"));
 }
 
-// Whether the name stands behind a = in the line: for a value, and no field.
+// Whether a field of that name is true or false: alone it is a field whose = true is missing.
+static bool is_flag(Str name)
+{
+    for (int kind = 0; kind < WORD_KINDS; kind++)
+        for (const ApiField *field = api_words[kind].fields; field && field->name;
+             field++)
+            if ((field->type == FIELD_BOOL || field->type == FIELD_RIGHT) &&
+                str_eq(str_of(field->name), name))
+                return true;
+    return false;
+}
+
+// Whether the name stands in the line behind a =, or alone before a comma or brace: for a value, and no field.
 static bool stands_as_value(Loader *loader, Where where, Str name)
 {
     ScriptFile *file = load_find_file(loader, where.file);
     Str rest = file ? load_script_text(loader, file) : (Str){0}, line = {0};
     for (int i = 0; i < where.line; i++)
         if (!str_split(&rest, '\n', &line)) return false;
-    bool given = false;
+    bool given = false, named = false;
     for (LuaToken token; lua_lexer_next(&line, &token);) {
-        if (given && token.kind == TOKEN_NAME && str_eq(token.text, name)) return true;
+        bool ends = token.kind == TOKEN_SIGN && token.text.n == 1 &&
+                    (token.text.s[0] == ',' || token.text.s[0] == '}');
+        if (named && ends && !is_flag(name)) return true;
+        named = token.kind == TOKEN_NAME && str_eq(token.text, name);
+        if (given && named) return true;
         given = token.kind == TOKEN_SIGN && str_eq(token.text, STR("="));
     }
     return false;

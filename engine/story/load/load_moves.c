@@ -124,6 +124,8 @@ static void check_choice(Loader *loader, const Choice *choice)
 
 void load_check_moves(Loader *loader)
 {
+    static const char *const lost[] = {"stray-item"}; // a meter that is not kept
+    if (diagnostics_has(loader->diagnostics, lost, 1)) return;
     const Book *book = loader->book;
     for (int i = 0; i < book->n_nodes; i++)
         for (int k = 0; k < book->nodes[i].n_choices; k++)

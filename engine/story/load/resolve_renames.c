@@ -78,7 +78,7 @@ static void check_renames(Resolving *r)
             continue;
         Hint hint = resolve_hint(r, index, to);
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-target",
-            rename->where,
+            resolve_where(r, rename->where, "renamed", rename->from, true),
             "\"" STR_FMT "\" is renamed to \"" STR_FMT
             "\", which is nothing of that kind%s",
             STR_ARG(utf8_cut(rename->from, 80)), STR_ARG(utf8_cut(rename->to, 80)),
