@@ -55,7 +55,8 @@ static bool skip(Skipping *now, const LuaToken *token)
     return true;
 }
 
-#define LISTS_MAX 32 // of steps that have a name; more are not looked for
+#define LISTS_BYTES (8 << 20)
+#define LISTS_MAX   32 // of steps that have a name; more are not looked for
 
 // local board = { "take:one", ... }
 typedef struct StepList {
@@ -66,6 +67,7 @@ typedef struct StepList {
 typedef struct StepLists {
     StepList items[LISTS_MAX];
     int n;
+    size_t left; // bytes that may still be looked through, of all plays together
 } StepLists;
 
 static bool is_sign(const LuaToken *token, char sign)
@@ -106,9 +108,10 @@ static const StepList *list_of(const StepLists *lists, Str name)
 }
 
 // Gives the steps from *step on that the list holds their lines.
-static void find_listed(const StepList *list, PlayTest *play, int *step)
+static void find_listed(const StepList *list, PlayTest *play, int *step, size_t *left)
 {
-    Str rest = str_cut(list->rest, 0, SEARCH_MAX);
+    Str rest = str_cut(list->rest, 0, *left < SEARCH_MAX ? *left : SEARCH_MAX);
+    size_t all = rest.n;
     const char *counted = rest.s;
     int line = list->line, depth = 1;
     for (LuaToken token;
@@ -120,16 +123,17 @@ static void find_listed(const StepList *list, PlayTest *play, int *step)
         play->steps[*step].where.line = line;
         *step = next_action(play, *step + 1);
     }
+    *left -= all - rest.n;
 }
 
 // A step that stands elsewhere keeps the line of the play.
-static void find_steps(Str script, int line, PlayTest *play, const StepLists *lists)
+static void find_steps(Str script, int line, PlayTest *play, StepLists *lists)
 {
     Str rest = str_cut(script, 0, SEARCH_MAX);
     const char *counted = script.s;
     Skipping skipping = {0};
     bool begun = false;
-    int step = next_action(play, 0), looked = 0;
+    int step = next_action(play, 0);
     for (LuaToken token; step < play->n_steps && lua_lexer_next(&rest, &token);) {
         bool is_play = is_named(&token, "play");
         if (is_play && begun) return;
@@ -137,11 +141,9 @@ static void find_steps(Str script, int line, PlayTest *play, const StepLists *li
         line += (int)str_count((Str){counted, (size_t)(token.text.s - counted)}, '\n');
         counted = token.text.s;
         if (!begun || skip(&skipping, &token)) continue;
-        const StepList *list = token.kind == TOKEN_NAME && looked < LISTS_MAX
-                                   ? list_of(lists, token.text)
-                                   : NULL;
-        if (list) looked++;
-        if (list) find_listed(list, play, &step);
+        const StepList *list =
+            token.kind == TOKEN_NAME ? list_of(lists, token.text) : NULL;
+        if (list) find_listed(list, play, &step, &lists->left);
         if (step == play->n_steps || !is_step(&token, play->steps[step].action))
             continue;
         play->steps[step].where.line = line;
@@ -183,6 +185,7 @@ void load_test_lines(Str script, PlayTests *tests)
 {
     Cursor cursor = {script, 1};
     StepLists *lists = mem_new(1, sizeof *lists);
+    lists->left = LISTS_BYTES;
     find_lists(script, lists);
     PlayTest **order = mem_new(tests->n + 1, sizeof(PlayTest *));
     for (int i = 0; i < tests->n; i++)
