@@ -149,23 +149,37 @@ static bool declares(Str word)
     return str_among(word, words, COUNT_OF(words));
 }
 
-// [word]: the free name whose call is called, as choice is in choice "leave" { ... }
-static void arguments(LuaParse *p, int callee, bool when, Str word)
+// Inside its quotes; a text with escapes or long brackets is told as none.
+static Str unquoted(Str text)
 {
+    if (text.n < 2 || text.s[0] == '[' || str_find(text, '\\') < text.n)
+        return (Str){0};
+    return str_cut(text, 1, text.n - 1);
+}
+
+// Returns a text that is the only one. [word]: the free name whose call is called, as choice is in choice "leave" { ... }
+static Str arguments(LuaParse *p, int callee, bool when, Str word)
+{
+    p->n_computed++;
     if (lua_is_sign(p, "{")) {
         table(p, declares(word));
-        return;
+        return (Str){0};
     }
-    if (p->has_now && p->now.kind == TOKEN_STRING) {
+    bool text = p->has_now && p->now.kind == TOKEN_STRING;
+    Str only = text ? unquoted(p->now.text) : (Str){0};
+    if (text) {
         lua_advance(p);
-        return;
+        return only;
     }
     lua_need(p, lua_take_sign(p, "("));
+    if (p->has_now && p->now.kind == TOKEN_STRING && lua_is_next_sign(p, ")"))
+        only = unquoted(p->now.text);
     for (int place = 0; !p->failed && !lua_is_sign(p, ")"); place++) {
         argument(p, callee, when, place);
         if (!lua_take_sign(p, ",")) break;
     }
     lua_need(p, lua_take_sign(p, ")"));
+    return only;
 }
 
 static bool begins_call(const LuaParse *p)
@@ -175,14 +189,6 @@ static bool begins_call(const LuaParse *p)
 }
 
 // --- names and what stands behind them ---------------------------------------------------------------
-
-// Inside its quotes; a text with escapes or long brackets is told as none.
-static Str unquoted(Str text)
-{
-    if (text.n < 2 || text.s[0] == '[' || str_find(text, '\\') < text.n)
-        return (Str){0};
-    return str_cut(text, 1, text.n - 1);
-}
 
 LuaShape lua_named(LuaParse *p)
 {
@@ -215,9 +221,30 @@ static void see_field(LuaParse *p, LuaShape *shape, Str field, int line)
         shape->var);
 }
 
-static void suffix(LuaParse *p, LuaShape *shape)
+// What is asked of a field of the state: s.trust.value
+static void see_parts(LuaParse *p, const LuaShape *before, const char *from)
+{
+    if (before->member == NONE ||
+        lua_seen_at(p, before->member)->use.kind != USE_STATE || !p->has_now)
+        return;
+    LuaJoin join = {.left = lua_operand_of(p, before, from), .sign = p->now.text};
+    lua_see_join(p, (LuaUse){.kind = USE_PARTS, .line = p->line}, &join);
+}
+
+// random()
+static void see_call(LuaParse *p, const LuaShape *before)
+{
+    if (before->plain_name && before->var == NONE && lua_is_sign(p, "(") &&
+        lua_is_next_sign(p, ")"))
+        lua_see(p, (LuaUse){.kind = USE_CALLED, .name = before->name, .line = p->line},
+            NONE);
+}
+
+static void suffix(LuaParse *p, LuaShape *shape, const char *from)
 {
     LuaShape before = *shape;
+    see_parts(p, &before, from);
+    see_call(p, &before);
     int callee = before.plain_name ? before.var : NONE;
     bool when = before.plain_name && callee == NONE && str_eq(before.name, STR("when"));
     *shape = lua_nothing;
@@ -237,9 +264,12 @@ static void suffix(LuaParse *p, LuaShape *shape)
         lua_take_name(p);
         arguments(p, NONE, false, (Str){0});
     } else {
-        arguments(p, callee, when, before.word);
+        Str only = arguments(p, callee, when, before.word);
         shape->callee = callee;
-        if (before.plain_name && callee == NONE) shape->word = before.name;
+        if (before.plain_name && callee == NONE) {
+            shape->word = before.name;
+            shape->argument = only;
+        }
     }
     // Behind a second suffix the first field is no longer what is written or returned.
     if (!before.plain_name) shape->member = shape->callee = NONE;
@@ -248,15 +278,19 @@ static void suffix(LuaParse *p, LuaShape *shape)
 LuaShape lua_suffixed(LuaParse *p)
 {
     LuaShape shape = lua_nothing;
+    const char *from = p->now.text.s;
     if (lua_take_sign(p, "(")) {
-        lua_expression(p);
+        LuaShape inner = lua_expression(p);
         lua_need(p, lua_take_sign(p, ")"));
+        shape.member = inner.member;
+        shape.word = inner.word;
+        shape.argument = inner.argument;
     } else {
         shape = lua_named(p);
     }
     while (!p->failed && (begins_call(p) || lua_is_sign(p, ".") ||
                              lua_is_sign(p, "[") || lua_is_sign(p, ":")))
-        suffix(p, &shape);
+        suffix(p, &shape, from);
     return shape;
 }
 
@@ -316,24 +350,50 @@ static bool take_binary(LuaParse *p)
     return sign || lua_take_keyword(p, KEYWORD_AND) || lua_take_keyword(p, KEYWORD_OR);
 }
 
-LuaShape lua_expression(LuaParse *p)
+// An operand with the signs before it; [signed_]: there is one.
+static LuaShape signed_operand(LuaParse *p, LuaOperand *operand_seen, bool *signed_)
+{
+    Str sign = {0};
+    while (p->has_now) {
+        Str now = p->now.text;
+        if (!take_unary(p)) break;
+        if (sign.n == 0) sign = now;
+        *signed_ = true;
+    }
+    bool quoted = p->has_now && p->now.kind == TOKEN_STRING;
+    bool number = p->has_now && p->now.kind == TOKEN_NUMBER;
+    Str text = quoted ? unquoted(p->now.text) : (Str){0}, digits = p->now.text;
+    const char *from = p->now.text.s;
+    int line = p->line;
+    LuaShape shape = operand(p);
+    shape.text = text;
+    *operand_seen = lua_operand_of(p, &shape, from);
+    if (number) operand_seen->text = digits;
+    operand_seen->line = line;
+    operand_seen->sign = sign;
+    return shape;
+}
+
+LuaShape lua_condition(LuaParse *p, LuaUseKind asks)
 {
     LuaShape shape = lua_nothing;
+    LuaOperands operands = {.asks = asks};
     bool joined = false;
     bool more = lua_enter(p);
     while (more) {
-        while (take_unary(p))
-            joined = true;
-        bool quoted = p->has_now && p->now.kind == TOKEN_STRING;
-        Str text = quoted ? unquoted(p->now.text) : (Str){0};
-        shape = operand(p);
-        shape.text = text;
+        LuaOperand one;
+        shape = signed_operand(p, &one, &joined);
+        Str sign = p->has_now ? p->now.text : (Str){0};
         more = !p->failed && take_binary(p);
         joined = joined || more;
+        if (more && str_eq(sign, STR(".."))) p->n_computed++;
+        lua_operand_add(p, &operands, &one, more ? sign : (Str){0});
     }
     p->depth--;
     return joined ? lua_nothing : shape;
 }
+
+LuaShape lua_expression(LuaParse *p) { return lua_condition(p, USE_FREE); }
 
 // Returns the last one if it is the only one.
 LuaShape lua_expressions(LuaParse *p)

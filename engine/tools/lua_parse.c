@@ -77,11 +77,11 @@ static void function_statement(LuaParse *p)
 
 static bool if_statement(LuaParse *p)
 {
-    lua_expression(p);
+    lua_condition(p, USE_ASKED);
     lua_need(p, lua_take_keyword(p, KEYWORD_THEN));
     bool goes_on = scoped_block(p);
     while (!p->failed && lua_take_keyword(p, KEYWORD_ELSEIF)) {
-        lua_expression(p);
+        lua_condition(p, USE_ASKED);
         lua_need(p, lua_take_keyword(p, KEYWORD_THEN));
         if (scoped_block(p)) goes_on = true;
     }
@@ -116,7 +116,7 @@ static bool repeat_statement(LuaParse *p)
     int mark = lua_scope_mark(p);
     bool goes_on = lua_block(p);
     lua_need(p, lua_take_keyword(p, KEYWORD_UNTIL));
-    lua_expression(p);
+    lua_condition(p, USE_ASKED);
     lua_scope_leave(p, mark);
     return goes_on;
 }
@@ -125,7 +125,7 @@ static bool repeat_statement(LuaParse *p)
 static bool while_statement(LuaParse *p)
 {
     bool always = lua_is_keyword(p, KEYWORD_TRUE);
-    lua_expression(p);
+    lua_condition(p, USE_ASKED);
     lua_need(p, lua_take_keyword(p, KEYWORD_DO));
     scoped_block(p);
     lua_need(p, lua_take_keyword(p, KEYWORD_END));
@@ -162,7 +162,9 @@ static void return_statement(LuaParse *p)
     int line = p->line;
     LuaShape shape = {.literal = LITERAL_NIL};
     if (!ends_block(p) && !lua_is_sign(p, ";")) {
-        shape = lua_expressions(p);
+        shape = lua_condition(p, USE_ANSWERED);
+        for (; !p->failed && lua_take_sign(p, ","); shape = lua_nothing)
+            lua_expression(p);
         if (!p->failed) see_returned(p, &shape, line);
     }
     if (shape.literal == LITERAL_NIL)
@@ -183,9 +185,14 @@ static bool expression_statement(LuaParse *p)
         assign_to(p, &other);
     }
     lua_need(p, lua_take_sign(p, "="));
+    int computed = p->n_computed;
     LuaShape value = lua_expressions(p);
-    if (alone && target.member != NONE)
-        lua_seen_at(p, target.member)->use.value = value.literal;
+    if (target.member == NONE) return true;
+    LuaUse *use = &lua_seen_at(p, target.member)->use;
+    use->computed = !alone || p->n_computed > computed;
+    if (!alone) return true;
+    use->value = value.literal;
+    use->text = value.text;
     return true;
 }
 

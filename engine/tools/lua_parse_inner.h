@@ -1,5 +1,5 @@
-// The grammar of Lua in two files, lua_expression.c and lua_parse.c: what an expression was, and the tokens one
-// after the other. A token that does not fit sets [failed], and the parse ends.
+// The grammar of Lua in three files, lua_expression.c, lua_operands.c and lua_parse.c: what an expression was, and
+// the tokens one after the other. A token that does not fit sets [failed], and the parse ends.
 #ifndef QANTAR_TOOLS_LUA_PARSE_INNER_H
 #define QANTAR_TOOLS_LUA_PARSE_INNER_H
 
@@ -18,7 +18,8 @@ typedef struct LuaShape {
     bool assignable; // a name, a field or an index
     bool plain_name; // a name alone
     Str name;
-    Str word; // the free name whose call it is: choice "leave"
+    Str word;     // the free name whose call it is: choice "leave"
+    Str argument; // of that call, if it is a text alone: inside its quotes
     int line;
 } LuaShape;
 
@@ -29,6 +30,7 @@ static const LuaShape lua_nothing = {
 
 static inline void lua_advance(LuaParse *p)
 {
+    p->end = p->now.text.s + p->now.text.n;
     p->now = p->next;
     p->line = p->next_line;
     p->has_now = p->has_next;
@@ -92,6 +94,8 @@ static inline bool lua_enter(LuaParse *p)
 
 // --- lua_expression.c -------------------------------------------------------------------------------
 LuaShape lua_expression(LuaParse *p);
+// One that decides something: USE_ASKED or USE_ANSWERED.
+LuaShape lua_condition(LuaParse *p, LuaUseKind asks);
 // A list of them: the last one, if it is the only one.
 LuaShape lua_expressions(LuaParse *p);
 // A name or ( ), with what is called or indexed behind it.
@@ -104,6 +108,24 @@ int lua_body(LuaParse *p, bool is_method);
 // Notes a use; its index in [seen]. [var]: the local that it is of, or NONE.
 int lua_see(LuaParse *p, LuaUse use, int var);
 LuaSeen *lua_seen_at(LuaParse *p, int i); // good until the next use is noted
+
+// --- lua_operands.c ---------------------------------------------------------------------------------
+// The operators of an expression are read one after the other; what binds tighter than its neighbours is told by two
+// of them on either side.
+typedef struct LuaOperands {
+    LuaUseKind asks; // USE_ASKED, USE_ANSWERED, or USE_FREE for neither
+    int n;
+    LuaOperand left, right;
+    Str before, sign; // the operators before [left] and [right]
+} LuaOperands;
+
+// An operand was read, and the operator behind it; empty: none.
+void lua_operand_add(
+    LuaParse *p, LuaOperands *operands, const LuaOperand *operand, Str next);
+// What a shape is as an operand, from [from] to the last token.
+LuaOperand lua_operand_of(LuaParse *p, const LuaShape *shape, const char *from);
+// Notes a join of operands. There are not as many as a script could hold.
+void lua_see_join(LuaParse *p, LuaUse use, const LuaJoin *join);
 
 // --- lua_parse.c ------------------------------------------------------------------------------------
 // Whether some way leads through it that returns nothing.

@@ -184,6 +184,20 @@ static bool is_listed(const LuaParse *p, const LuaPickList *pick, Str text)
     return false;
 }
 
+// A field of what turned out not to be the state is nothing that is known.
+static void settle_operand(const LuaParse *p, LuaOperand *operand)
+{
+    if (operand->kind == OPERAND_STATE && !lua_var(p, operand->var)->state)
+        operand->kind = OPERAND_OTHER;
+}
+
+static bool settle_join(const LuaParse *p, LuaJoin *join)
+{
+    settle_operand(p, &join->left);
+    settle_operand(p, &join->right);
+    return join->left.kind != OPERAND_OTHER || join->right.kind != OPERAND_OTHER;
+}
+
 static bool settle(const LuaParse *p, const LuaSeen *seen, LuaUse *use)
 {
     *use = seen->use;
@@ -199,6 +213,13 @@ static bool settle(const LuaParse *p, const LuaSeen *seen, LuaUse *use)
         return fn->role == ROLE_CONDITION && lua_var(p, seen->var)->state;
     case USE_ENDED:
         return fn->role == ROLE_PICK;
+    case USE_ANSWERED:
+        return fn->role == ROLE_CONDITION && settle_join(p, use->join);
+    case USE_JOINED:
+    case USE_SIGNED:
+    case USE_ASKED:
+    case USE_PARTS:
+        return settle_join(p, use->join);
     case USE_PICKED: {
         if (fn->pick == NONE) return false;
         const LuaPickList *pick = &((LuaPickList *)p->picks.items)[fn->pick];

@@ -28,6 +28,34 @@ typedef enum LuaLiteral {
     LITERAL_FUNCTION,
 } LuaLiteral;
 
+// What stands beside an operator, if it is one of these alone.
+typedef enum LuaOperandKind {
+    OPERAND_OTHER,
+    OPERAND_LITERAL,
+    OPERAND_STATE,      // s.trust
+    OPERAND_CALL,       // of a free name: visits("queue")
+    OPERAND_WORD,       // a free name alone: visits
+    OPERAND_COMPARISON, // a < b
+} LuaOperandKind;
+
+typedef struct LuaOperand {
+    LuaOperandKind kind;
+    LuaLiteral literal;
+    Str name; // the field of the state, or the free name
+    Str text; // a number; inside of its quotes a text, or the only argument of a call
+    Str sign; // before it: not, - or #; empty: none
+    Str src;  // as it is written, without its sign
+    int line;
+    int var; // within the parse: the local that may be the state
+} LuaOperand;
+
+// Two operands and what joins them; a sign before one, or the and and or beside it, have no [left].
+typedef struct LuaJoin {
+    LuaOperand left, right;
+    Str sign;
+    bool whole, last; // of USE_ANSWERED: nothing is joined; nothing stands behind it
+} LuaJoin;
+
 typedef enum LuaUseKind {
     USE_FREE,   // a name that no "local" and no parameter declares: name
     USE_MEMBER, // a member of a free name: math.random
@@ -37,6 +65,12 @@ typedef enum LuaUseKind {
     USE_ENDED,    // a pick comes to its end, or to a return of nothing, on some way
     USE_PICKED,   // a pick returns a text that is not in the go list beside it
     USE_NIL,      // a field of a table constructor that is nil: { told = nil }
+    USE_JOINED,   // operands: s.trust + 1, s.mood == "calm"
+    USE_SIGNED,   // an operand behind not, - or #
+    USE_ASKED,    // an operand of what if or while asks
+    USE_ANSWERED, // an operand of what a condition returns
+    USE_PARTS,    // something of a field of the state: s.trust.value, s.trust:add(1)
+    USE_CALLED,   // a free name is called with nothing: random()
 } LuaUseKind;
 
 typedef struct LuaUse {
@@ -52,6 +86,9 @@ typedef struct LuaUse {
     bool written;
     bool called;      // "(" or "." stands behind it
     LuaLiteral value; // what is written
+    Str text;         // inside of its quotes
+    bool computed;    // what is written has a call or .. in it
+    LuaJoin *join;
 } LuaUse;
 
 typedef struct LuaUses {

@@ -63,6 +63,7 @@ typedef struct LuaParse {
     const IdIndex *known; // free names that are not told; may be NULL
     Str rest;
     const char *counted; // up to here [line] was counted
+    const char *end;     // of the token before [now]
     int line;            // of [now]
     LuaToken now, next;
     int next_line;
@@ -70,6 +71,8 @@ typedef struct LuaParse {
     bool failed;
     int depth;      // of the nesting of blocks and expressions
     int fn;         // the function that is parsed
+    int n_joins;    // that were noted
+    int n_computed; // calls and .. so far
     LuaRows vars;   // LuaVar
     LuaRows fns;    // LuaFunction; the first is the script itself
     LuaRows seen;   // LuaSeen

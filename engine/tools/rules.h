@@ -89,6 +89,7 @@ void rule_unknown_function(Check *check);  void rule_outside_change(Check *check
 void rule_wrong_value(Check *check);       void rule_not_allowed_here(Check *check);
 void rule_too_many_arguments(Check *check);
 void rule_no_yes_or_no(Check *check);      void rule_pick_not_listed(Check *check);
+void rule_never_holds(Check *check);        void rule_wrong_kind(Check *check);
 void rule_pick_no_answer(Check *check);    void rule_merge_marks(Check *check);
 void rule_always_holds(Check *check);      void rule_field_twice(Check *check);
 

@@ -1,6 +1,6 @@
 // Rules about what Lua takes without a word and nobody means: a field given twice, a value that decides nothing.
 #include "story/lua_lexer.h"
-#include "tools/rules.h"
+#include "tools/slips.h"
 
 #include <string.h>
 
@@ -85,6 +85,7 @@ static void check_constants(Check *check, Arena *arena, Str file, void *ctx)
 void rule_always_holds(Check *check)
 {
     check_each_script(check, check_constants, NULL);
+    slips_tell(check, SLIP_ALWAYS);
 }
 
 // --- fields given twice ---------------------------------------------------------------------------

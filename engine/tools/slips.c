@@ -4,7 +4,6 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "story/near_words.h"
-#include "tools/lua_scope.h"
 
 #include <string.h>
 
@@ -62,6 +61,7 @@ typedef struct SlipReading {
     NameList words, variables, world, members[COUNT_OF(libraries)];
     IdIndex known; // words but random and those of data, which are looked at
     LuaUses nils;  // of the scripts so far
+    SlipValues values;
 } SlipReading;
 
 // Words of conditions without a function, and what a function has in their place.
@@ -235,6 +235,7 @@ static void look_at_member(SlipReading *reading, const LuaUse *use)
     Check *check = reading->check;
     Where where = where_of(reading, use);
     Str member = utf8_cut(use->field, NAME_SHOWN);
+    slips_look_at_member(check, where, use);
     if (str_eq(use->name, STR("world")) &&
         id_index_find(&reading->world.index, use->field) == NONE)
         slips_add(check, SLIP_VARIABLE, where,
@@ -405,6 +406,15 @@ static void look_at(SlipReading *reading, const LuaUse *use)
                            "return and an id of its go list before the end");
         return;
     case USE_NIL:
+        return;
+    case USE_JOINED:
+    case USE_SIGNED:
+    case USE_ASKED:
+    case USE_ANSWERED:
+    case USE_PARTS:
+    case USE_CALLED:
+        slips_look_at_value(
+            reading->check, &reading->values, where_of(reading, use), use);
         return;
     }
 }

@@ -2,6 +2,7 @@
 #ifndef QANTAR_TOOLS_SLIPS_H
 #define QANTAR_TOOLS_SLIPS_H
 
+#include "tools/lua_scope.h"
 #include "tools/rules.h"
 
 typedef enum SlipKind {
@@ -14,6 +15,9 @@ typedef enum SlipKind {
     SLIP_ARGUMENTS, // a word called with more than it takes
     SLIP_RETURN,    // a condition that returns neither true nor false
     SLIP_END,       // a pick that can end without an answer
+    SLIP_NEVER,     // a comparison that never holds, or always does
+    SLIP_ALWAYS,    // a number, text or list where true or false is asked for
+    SLIP_USE,       // a value where another kind is needed: s.told + 1
     SLIP_PICK,      // a pick that answers what is not in its go list
 } SlipKind;
 
@@ -33,8 +37,23 @@ void slips_add(Check *check, SlipKind kind, Where where, const char *format, ...
     __attribute__((format(printf, 4, 5)));
 bool slips_told(const Check *check, Where where); // whether there is one of that line
 
+// Reports the slips of one kind as those of the present rule.
+void slips_tell(Check *check, SlipKind kind);
+
 void slips_read(Check *check); // slips.c: from the text of the scripts
 // slips_tried.c: from calling each function once, after slips_read
 void slips_try(Check *check);
+
+// slips_values.c: what is done with values.
+typedef struct SlipValues {
+    LuaUses writes; // to the state in all scripts, once they are asked for
+    bool has_writes;
+    int searches; // of all scripts for a text, so far
+} SlipValues;
+
+void slips_look_at_value(
+    Check *check, SlipValues *values, Where where, const LuaUse *use);
+// has.note
+void slips_look_at_member(Check *check, Where where, const LuaUse *use);
 
 #endif

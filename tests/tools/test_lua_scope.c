@@ -8,7 +8,13 @@ static const char *const kinds[] = {[USE_FREE] = "free",
     [USE_OUTSIDE] = "outside",
     [USE_RETURNED] = "returned",
     [USE_PICKED] = "picked",
-    [USE_NIL] = "nil"};
+    [USE_NIL] = "nil",
+    [USE_JOINED] = "joined",
+    [USE_SIGNED] = "signed",
+    [USE_ASKED] = "asked",
+    [USE_ANSWERED] = "answered",
+    [USE_PARTS] = "parts",
+    [USE_CALLED] = "called"};
 
 // The uses of one kind as "line name.field", one after the other; = behind one that is written.
 static void assert_uses(LuaUseKind kind, const char *src, const char *expected)
@@ -156,8 +162,85 @@ static void test_only_a_field_alone_is_returned_as_it_is(void **state)
         USE_RETURNED, "choice 'a' { needs = function(s) return not s.gold end }", "");
     assert_uses(
         USE_RETURNED, "choice 'a' { needs = function(s) return s.map.gold end }", "");
-    assert_uses(
-        USE_RETURNED, "choice 'a' { needs = function(s) return (s.gold) end }", "");
+    assert_uses(USE_RETURNED, "choice 'a' { needs = function(s) return (s.gold) end }",
+        "1 s.gold");
+}
+
+static void add_operand(Buf *out, const LuaOperand *operand)
+{
+    if (operand->sign.n > 0) buf_addf(out, STR_FMT " ", STR_ARG(operand->sign));
+    if (operand->kind == OPERAND_OTHER)
+        buf_addc(out, '?');
+    else if (operand->kind == OPERAND_COMPARISON)
+        buf_add(out, STR("compared"));
+    else
+        buf_add(out, operand->src);
+}
+
+// The joins of one kind in a condition as "left sign right", one after the other; ? for what is not known.
+static void assert_joins(LuaUseKind kind, const char *returned, const char *expected)
+{
+    Arena arena = {0};
+    Buf out = {0}, src = {0};
+    buf_addf(&src, "choice 'a' { needs = function(s) %s end }", returned);
+    LuaUses uses = lua_scope_uses(&arena, buf_str(&src), NULL);
+    for (int i = 0; i < uses.n; i++) {
+        const LuaJoin *join = uses.items[i].join;
+        if (uses.items[i].kind != kind) continue;
+        if (out.n > 0) buf_add(&out, STR(", "));
+        if (kind == USE_JOINED || kind == USE_PARTS) {
+            add_operand(&out, &join->left);
+            buf_addf(&out, " " STR_FMT " ", STR_ARG(join->sign));
+        }
+        if (kind != USE_PARTS) add_operand(&out, &join->right);
+    }
+    assert_str(buf_str(&out), expected);
+    buf_free(&out);
+    buf_free(&src);
+    arena_free(&arena);
+}
+
+static void test_operands_are_told_as_lua_binds_them(void **state)
+{
+    (void)state;
+    assert_joins(USE_JOINED, "return s.a == 'x'", "s.a == 'x'");
+    assert_joins(
+        USE_JOINED, "return not s.a == 3 and s.b < 1", "not s.a == 3, s.b < 1");
+    assert_joins(USE_JOINED, "return s.a + 1 > s.b * 2", "s.a + 1, s.b * 2");
+    assert_joins(USE_JOINED, "return s.a - 1 - s.b", "s.a - 1, ? - s.b");
+    assert_joins(USE_JOINED, "return 'x' .. s.a .. s.b", "s.a .. s.b");
+    assert_joins(USE_JOINED, "return 1 < s.a < 5", "1 < s.a, compared < 5");
+    assert_joins(USE_JOINED, "return (s.a) == visits('one')", "(s.a) == visits('one')");
+    assert_joins(USE_JOINED, "return t.a == 1 or 2 > 1", "");
+}
+
+static void test_what_decides_is_told(void **state)
+{
+    (void)state;
+    assert_joins(USE_ASKED, "if s.a and s.b > 1 or has then end", "s.a, has");
+    assert_joins(USE_ASKED, "while s.a do end repeat until s.b", "s.a, s.b");
+    assert_joins(USE_ASKED, "local x = s.a or s.b return x", "");
+    assert_joins(USE_ANSWERED, "return s.a and visits('one')", "s.a, visits('one')");
+    assert_joins(USE_ANSWERED, "return s.a + 1", "");
+    assert_joins(USE_SIGNED, "return not s.a and #s.b > -s.c", "not s.a, # s.b, - s.c");
+    assert_joins(USE_SIGNED, "return not s.a == 1", "");
+    assert_joins(
+        USE_PARTS, "s.a:add(1) return s.b.x == s.c[1]", "s.a : , s.b . , s.c [ ");
+}
+
+static void test_joins_are_noted_within_a_bound(void **state)
+{
+    (void)state;
+    Buf src = {0};
+    buf_add(&src, STR("choice 'a' { needs = function(s) return s.a"));
+    for (int i = 0; i < 50000; i++)
+        buf_add(&src, STR("+s.a"));
+    buf_add(&src, STR(" end }"));
+    Arena arena = {0};
+    LuaUses uses = lua_scope_uses(&arena, buf_str(&src), NULL);
+    assert_in_range(uses.n, 50001, 80000);
+    arena_free(&arena);
+    buf_free(&src);
 }
 
 static void test_what_is_no_lua_or_changes_its_environment_gives_nothing(void **state)
@@ -196,7 +279,7 @@ static void test_many_names_of_many_blocks_are_found(void **state)
     (void)state;
     Buf src = {0};
     for (int i = 0; i < 3000; i++)
-        buf_addf(&src, "do local v%d = v%d end\n", i, i - 1);
+        buf_addf(&src, "do local v%d = w%d end\n", i, i);
     Arena arena = {0};
     LuaUses uses = lua_scope_uses(&arena, buf_str(&src), NULL);
     assert_int_equal(uses.n, 3000);
@@ -218,6 +301,9 @@ int main(void)
         cmocka_unit_test(test_what_stands_outside_of_a_function_with_a_role_is_told),
         cmocka_unit_test(test_a_picked_text_is_held_against_the_list),
         cmocka_unit_test(test_only_a_field_alone_is_returned_as_it_is),
+        cmocka_unit_test(test_operands_are_told_as_lua_binds_them),
+        cmocka_unit_test(test_what_decides_is_told),
+        cmocka_unit_test(test_joins_are_noted_within_a_bound),
         cmocka_unit_test(test_what_is_no_lua_or_changes_its_environment_gives_nothing),
         cmocka_unit_test(test_deep_nesting_ends_the_parse),
         cmocka_unit_test(test_many_names_of_many_blocks_are_found),

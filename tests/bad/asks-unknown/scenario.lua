@@ -5,7 +5,7 @@ scene "one" {
   title = "One", text = {
     "You wait.",
     when(function() return has("leter") end, "You have it."), -- expect: has("leter") names no source of this scenario; did you mean "letter"?
-    when(function() return arrow("table.a_c") end, "Named."), -- expect: arrow("table.a_c") names no link of this scenario; did you mean "table.a_b"?
+    when(function() return arrow("table.a_c") == "led_to" end, "Named."), -- expect: arrow("table.a_c") names no link of this scenario; did you mean "table.a_b"?
     when(function() return edition() == "leson" end, "It is short."), -- expect: edition() == "leson" names no edition of this scenario; did you mean "lesson"?
     when(function() return visits("onee") > 1 end, "Again."), -- expect: visits("onee") names no node of this scenario; did you mean "one"?
   },

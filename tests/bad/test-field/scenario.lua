@@ -5,7 +5,7 @@ scene "one" {
   title = "One", text = "You wait here.",
   choice "read" { "Read the note", go = "one", once = true, gives = "note", effect = function(s) s.n = s.n + 1 end },
   choice "ask" { "Ask for it", go = "two", needs = "note", why = "You have no note." },
-  choice "stop" { "Break it", go = "two", effect = function(s) s.n = s.n .. nil end },
+  choice "stop" { "Break it", go = "two", effect = function(s) s.n = s.n .. (nil) end },
   choice "leave" { "Leave", go = "two" },
 }
 ending "two" { title = "Two", text = "The end." }
