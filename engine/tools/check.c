@@ -15,6 +15,7 @@ static const CheckRule rules[] = {
     {"never-open",        SEVERITY_ERROR,   "a choice that needs a source nobody can have",          rule_never_open},
     {"never-shown",       SEVERITY_ERROR,   "a part of a text or picture that can never be shown",   rule_never_shown},
     {"all-conditional",   SEVERITY_WARNING, "a scene whose every choice can be closed",              rule_all_conditional},
+    {"never-closed",      SEVERITY_WARNING, "a choice that says why it is closed and never is",      rule_never_closed},
     {"once-only",         SEVERITY_ERROR,   "a scene that runs out of choices",                      rule_once_only},
     {"time-backwards",    SEVERITY_WARNING, "a node dated before the one that leads to it",          rule_time_backwards},
 
@@ -52,6 +53,8 @@ static const CheckRule rules[] = {
     {"no-row",            SEVERITY_ERROR,   "a text with a world value that no row gives there",     rule_no_row},
     {"source-record",     SEVERITY_ERROR,   "a source without who speaks or what it rests on",       rule_source_record},
     {"fact-dates",        SEVERITY_ERROR,   "a fact whose known, history and since are out of order", rule_fact_dates},
+    {"record-dates",      SEVERITY_ERROR,   "a source or point whose dates are out of order",        rule_record_dates},
+    {"after-play",        SEVERITY_WARNING, "a point or row of a day after the last scene",          rule_after_play},
     {"chart-record",      SEVERITY_ERROR,   "a map or chart without a source, a point without facts", rule_chart_record},
     {"no-fact",           SEVERITY_ERROR,   "a sentence of fact that does not say what it rests on", rule_no_fact},
     {"real-speaker",      SEVERITY_ERROR,   "a real person who speaks invented lines",               rule_real_speaker},
@@ -70,6 +73,7 @@ static const CheckRule rules[] = {
     {"one-answer",        SEVERITY_ERROR,   "a board on which one answer to all arrows pays",        rule_one_answer},
     {"one-status",        SEVERITY_ERROR,   "a board whose claims all stand alike",                  rule_one_status},
     {"order-hours",       SEVERITY_ERROR,   "an order of cards that their hours contradict",         rule_order_hours},
+    {"arrow-backwards",   SEVERITY_ERROR,   "an arrow from a later card to an earlier one",          rule_arrow_backwards},
     {"evidence-not-given", SEVERITY_ERROR,  "evidence of an arrow that nobody can have",             rule_evidence_not_given},
 
     {"alt-long",          SEVERITY_ERROR,   "alternative text over 140 letters",                     rule_alt_long},

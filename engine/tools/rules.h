@@ -95,6 +95,7 @@ void rule_always_holds(Check *check);      void rule_field_twice(Check *check);
 
 void rule_no_row(Check *check);
 void rule_source_record(Check *check);   void rule_no_fact(Check *check);
+void rule_record_dates(Check *check);    void rule_after_play(Check *check);
 void rule_chart_record(Check *check);    void rule_fact_dates(Check *check);
 void rule_real_speaker(Check *check);    void rule_real_speech(Check *check);
 
@@ -104,6 +105,7 @@ void rule_same_label(Check *check);      void rule_no_glyph(Check *check);
 void rule_sentence_long(Check *check);   void rule_reading_level(Check *check);  void rule_plain_missing(Check *check);
 
 void rule_one_answer(Check *check);      void rule_one_status(Check *check);
+void rule_arrow_backwards(Check *check); void rule_never_closed(Check *check);
 void rule_order_hours(Check *check);     void rule_evidence_not_given(Check *check);
 
 void rule_alt_long(Check *check);        void rule_layer(Check *check);

@@ -106,6 +106,25 @@ static void compare_all_hours(Check *check, const Node *node)
 
 void rule_order_hours(Check *check) { each_board(check, compare_all_hours); }
 
+// --- arrows and order -----------------------------------------------------------------------------
+
+static void look_at_arrows(Check *check, const Node *node)
+{
+    const Board *board = node->board;
+    for (int i = 0; i < board->n_links; i++) {
+        const Link *link = &board->links[i];
+        const Card *from = &board->cards[link->from], *to = &board->cards[link->to];
+        if (from->group <= to->group) continue;
+        check_report(check, link->where,
+            "link \"" STR_FMT "\" goes from \"" STR_FMT "\" to \"" STR_FMT
+            "\", and the order of its board has \"" STR_FMT
+            "\" first; the earlier card stands first in a link",
+            STR_ARG(link->id), STR_ARG(from->id), STR_ARG(to->id), STR_ARG(to->id));
+    }
+}
+
+void rule_arrow_backwards(Check *check) { each_board(check, look_at_arrows); }
+
 // --- evidence -------------------------------------------------------------------------------------
 
 static void mark_given(bool *given, const Indexes *sources)

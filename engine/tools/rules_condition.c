@@ -244,3 +244,23 @@ void rule_all_conditional(Check *check)
                 check_node_name(check, &book->nodes[i])))
             return;
 }
+
+// --- choices that nothing closes --------------------------------------------------------------------------
+
+void rule_never_closed(Check *check)
+{
+    for (int i = 0; i < check->book->n_nodes; i++)
+        for (int k = 0; k < check->book->nodes[i].n_choices; k++) {
+            const Choice *choice = &check->book->nodes[i].choices[k];
+            bool says = choice->why.src.n > 0;
+            if (choice->needs.n > 0 || choice->condition != 0 || choice->once ||
+                (!says && !choice->hidden))
+                continue;
+            check_report(check, choice->where,
+                "choice \"" STR_FMT "\" %s, and nothing closes it; write needs = ... "
+                "for what it takes, or take %s away",
+                STR_ARG(choice->id),
+                says ? "says why it is closed" : "is hidden while it is closed",
+                says ? "why" : "hidden");
+        }
+}

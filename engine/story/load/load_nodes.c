@@ -50,7 +50,26 @@ void load_end_choice(ParseContext *pc)
             "goes to a list of scenes, but has no pick = function(s) ... end");
 }
 
-void load_end_answer(ParseContext *pc) { check_reserved(pc); }
+static bool has_field(ParseContext *pc, const char *name)
+{
+    bool has = lua_getfield(pc->L, pc->table, name) != LUA_TNIL;
+    lua_pop(pc->L, 1);
+    return has;
+}
+
+void load_end_answer(ParseContext *pc)
+{
+    Answer *answer = pc->target;
+    check_reserved(pc);
+    lua_getfield(pc->L, pc->table, "right");
+    bool right = lua_toboolean(pc->L, -1);
+    lua_pop(pc->L, 1);
+    if (!right || !has_field(pc, "credit")) return;
+    answer->credit = 1;
+    load_report(pc, "half-answer",
+        "is right and has credit, which is for answers that are partly right; take "
+        "credit away");
+}
 
 void load_begin_check(ParseContext *pc)
 {
@@ -115,6 +134,12 @@ void load_begin_link(ParseContext *pc)
 void load_end_link(ParseContext *pc)
 {
     Link *link = pc->target;
+    bool halved = link->answer != LINK_NONE && link->credit[link->answer] > 0 &&
+                  link->credit[link->answer] < 1;
+    if (halved)
+        load_report(pc, "half-answer",
+            "names its answer \"%s\" in half as well; the answer counts whole",
+            book_link_type_id(link->answer));
     if (link->answer != LINK_NONE) link->credit[link->answer] = 1;
     if (link->from == link->to && link->from != NONE)
         load_report(pc, "link-to-itself", "goes from a card to the same card");
@@ -123,6 +148,10 @@ void load_end_link(ParseContext *pc)
 void load_end_claim(ParseContext *pc)
 {
     Claim *claim = pc->target;
+    if (claim->answer != STATUS_NONE && claim->credit[claim->answer] > 0)
+        load_report(pc, "half-answer",
+            "names its answer \"%s\" in half as well; the answer counts whole",
+            book_status_id(claim->answer));
     if (claim->answer != STATUS_NONE) claim->credit[claim->answer] = 1;
 }
 
