@@ -4,6 +4,7 @@
 #include "base/os.h"
 #include "ipc/picture_server.h"
 #include "jobs.h"
+#include "story/translation.h"
 #include "tool.h"
 #include "tools/rule_pages.h"
 
@@ -43,10 +44,22 @@ static void add_script(void *ctx, Str name)
     buf_addf(listing->text, "\n" STR_FMT, STR_ARG(name));
 }
 
+static void add_translation(void *ctx, Str name)
+{
+    ScriptListing *listing = ctx;
+    bool translation = str_has_ending(name, STR(".po")) && name.s[0] != '.';
+    if (!translation || listing->left-- <= 0) return;
+    buf_addf(listing->text, "\n" TRANSLATION_FOLDER STR_FMT, STR_ARG(name));
+}
+
 void check_add_scripts(const char *folder, Buf *text)
 {
     ScriptListing listing = {text, SCRIPTS_MAX};
+    Buf path = {0};
+    buf_addf(&path, "%s/" TRANSLATION_FOLDER, folder);
     if (os_is_folder(folder)) os_list(folder, add_script, &listing, NULL);
+    if (os_is_folder(path.s)) os_list(path.s, add_translation, &listing, NULL);
+    buf_free(&path);
 }
 
 // --- the command ------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "base/worker.h"
 #include "kit/kit.h"
+#include "pack/pack_name.h"
 #include "plain/show.h"
 #include "story/story.h"
 #include "story/translation.h"
@@ -25,6 +26,7 @@ static bool check(const JobInput *input, Buf *out, Err *err)
     CheckSetup setup = {.fonts = input->on ? input->fonts : NULL,
         .pictures = input->pictures,
         .scripts = scripts,
+        .travels = pack_name_travels,
         .levels = str_eq(form, STR("levels")) ? &levels : NULL};
     Diagnostics diagnostics = {0};
     CheckCounts counts = {0};

@@ -14,6 +14,8 @@ bool language_tag_valid(Str tag);
 
 // The language's own name for itself, "русский" for "ru" and "ru-KZ"; NULL for one that the table does not have.
 const char *language_name(Str tag);
+// The tag that was most likely meant: "en" for "eng" and "English", "kk" for "kz"; NULL where [tag] may be right.
+const char *language_meant(Str tag);
 // Whether both are the same language, whatever their countries: "en" and "en-GB".
 bool language_same(Str one, Str other);
 

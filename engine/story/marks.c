@@ -91,6 +91,8 @@ static void read_braces(Str inside, TextMark *mark)
         if (str_starts(inside, STR("s.")) || str_starts(inside, STR("state.")))
             set_bad(mark, "{s. } for a variable, which is written by its name alone, "
                           "as {trust}");
+        else if (str_starts(inside, STR("{")))
+            set_bad(mark, "{{ }}; one { and one } stand around a name, as {trust}");
         else if (!is_name(inside))
             set_bad(mark,
                 "{ } around something that is no name (small letters, digits and _, "
@@ -108,7 +110,10 @@ static void read_brackets(Str inside, TextMark *mark)
     mark->name = bar < inside.n ? str_from(inside, bar + 1) : mark->words;
     if (str_trim(mark->name).n == 0) set_bad(mark, "a [ | ] without a term");
     if (str_trim(mark->words).n == 0) set_bad(mark, "a [ ] without words");
-    if (find_closing(inside, '{') < inside.n || find_closing(inside, '[') < inside.n)
+    if (str_starts(inside, STR("[")))
+        set_bad(mark, "[[ ]], which is no way to a scene; that is a choice with go");
+    else if (find_closing(inside, '{') < inside.n ||
+             find_closing(inside, '[') < inside.n)
         set_bad(mark, "a { or [ inside of [ ]");
 }
 

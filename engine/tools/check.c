@@ -81,9 +81,11 @@ static const CheckRule rules[] = {
     {"layer-part",        SEVERITY_WARNING, "a part of a layer that is not drawn as it says",        rule_layer_part},
     {"layer-shape",       SEVERITY_WARNING, "layers of one picture with different proportions",      rule_layer_shape},
     {"focus-outside-picture", SEVERITY_ERROR, "a picture whose focus is not in it",                  rule_focus_outside_picture},
+    {"name-not-portable", SEVERITY_WARNING, "a file whose name no packed scenario may hold",          rule_name_not_portable},
 
     {"po-file",           SEVERITY_ERROR,   "a PO file, or an entry of the interface's, that cannot be used", rule_po_file},
     {"translation-no-file", SEVERITY_ERROR, "a declared language without its file",                  rule_translation_no_file},
+    {"translation-not-listed", SEVERITY_WARNING, "a translation in the folder whose language is not declared", rule_translation_not_listed},
     {"translation-marks", SEVERITY_ERROR,   "a translation with other marks or facts than the original", rule_translation_marks},
     {"translation-stale", SEVERITY_WARNING, "a translation of what has changed since",               rule_translation_stale},
     {"translation-missing", SEVERITY_WARNING, "texts that are not translated",                       rule_translation_missing},

@@ -12,7 +12,10 @@ typedef struct CheckSetup {
     // Draws a layer and reads what a player would miss of it: its size "1200 x 1000" and then notes, a
     // line each. NULL: layers are not drawn.
     const Host *pictures;
-    Str scripts; // names of the scripts that lie in the folder, a line each; empty where that is not known
+    // Names of the scripts and translations that lie in the folder, a line each; empty where that is not known.
+    Str scripts;
+    // Whether a packed scenario may hold a file of that name, with a sentence; NULL: names are not checked.
+    bool (*travels)(Str name, Err *err);
     Buf *levels; // gets the table of reading levels (levels_print); may be NULL
 } CheckSetup;
 

@@ -117,6 +117,7 @@ void rule_allow_not_needed(Check *check);
 
 void rule_po_file(Check *check);         void rule_translation_no_file(Check *check);
 void rule_translation_marks(Check *check); void rule_translation_stale(Check *check);
+void rule_translation_not_listed(Check *check); void rule_name_not_portable(Check *check);
 void rule_translation_missing(Check *check); void rule_translation_unknown(Check *check);
 
 void rule_codes_changed(Check *check);   void rule_codes_lacking(Check *check);

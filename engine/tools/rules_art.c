@@ -252,3 +252,28 @@ void rule_focus_outside_picture(Check *check)
                 STR_ARG(picture->id));
     }
 }
+
+// --- names ----------------------------------------------------------------------------------------
+
+static void look_at_name(Check *check, Where where, Str name)
+{
+    Err err = {0};
+    if (!check->setup->travels(name, &err))
+        check_report(
+            check, where, "no packed scenario may hold this file: %s", err.text);
+}
+
+// Once rule_layer has listed the layers.
+void rule_name_not_portable(Check *check)
+{
+    const Book *book = check->book;
+    if (!check->setup->travels) return;
+    for (int i = 0; i < book->n_files; i++)
+        look_at_name(check, (Where){book->files[i], 1}, book->files[i]);
+    for (int i = 0; i < check->n_layers; i++) {
+        const Layer *layer = &check->layers[i];
+        Str name = arena_fmt(&check->arena, "pictures/" STR_FMT, STR_ARG(layer->file));
+        if (can_read(check, name, NULL))
+            look_at_name(check, where_of(check, layer), name);
+    }
+}

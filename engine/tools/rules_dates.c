@@ -65,12 +65,25 @@ static int64_t end_of_play(const Book *book)
     return last >= MOMENT_LAST - DAY_MINUTES ? MOMENT_LAST : last + DAY_MINUTES;
 }
 
+static void look_at_dated(
+    Check *check, const DatedTexts *texts, int64_t end, const char *what)
+{
+    for (int i = 0; i < texts->n; i++)
+        if (world_moment(check->book, NONE, texts->items[i].date) > end)
+            check_report(check, texts->items[i].text.where,
+                "a text of %s is never shown: it is of %s, after the last scene", what,
+                day(check, texts->items[i].date));
+}
+
 void rule_after_play(Check *check)
 {
     const Book *book = check->book;
     int64_t end = end_of_play(book);
     if (end == MOMENT_LAST) return;
-    for (int i = 0; i < book->n_charts; i++)
+    for (int i = 0; i < book->n_charts; i++) {
+        look_at_dated(check, &book->charts[i].findings, end, "findings");
+        look_at_dated(check, &book->charts[i].acts, end, "acts");
+        look_at_dated(check, &book->charts[i].days, end, "days");
         for (int k = 0; k < book->charts[i].n_points; k++) {
             const ChartPoint *point = &book->charts[i].points[k];
             if (!world_point_known(book, point, end))
@@ -80,6 +93,7 @@ void rule_after_play(Check *check)
                     STR_ARG(point->id), STR_ARG(book->charts[i].id),
                     day(check, point->known.year ? point->known : point->date));
         }
+    }
     for (int i = 0; i < book->n_world; i++)
         for (int k = 0; k < book->world[i].n_rows; k++) {
             const WorldRow *row = &book->world[i].rows[k];

@@ -1,5 +1,7 @@
 // Rules about texts: length, sentences, reading level, markup, labels.
+#include "base/ascii.h"
 #include "base/id_index.h"
+#include "story/marks.h"
 #include "tools/prose.h"
 #include "tools/rules.h"
 
@@ -231,18 +233,30 @@ void rule_reading_level(Check *check)
 
 // --- markup and labels ------------------------------------------------------------------------------
 
+// Brackets that name nothing were told when the text was read.
+static bool has_bad_mark(Str src)
+{
+    for (TextMark mark; marks_next(&src, &mark);)
+        if (mark.kind == MARK_BAD) return true;
+    return false;
+}
+
 static void check_markup(Check *check, const Text *text)
 {
+    if (has_bad_mark(text->src)) return;
     Str diagnostic = markup_fault(&check->arena, text->src);
     if (diagnostic.n > 0)
         check_report(check, text->where, STR_FMT, STR_ARG(diagnostic));
 }
 
-// <b>, <i>, <br>: players would read the signs.
+// <b>, <i>, <br>, &nbsp;: players would read the signs.
 static void check_tags(Check *check, const Text *text)
 {
     static const char *const tags[] = {"</b>", "</i>", "</em>", "</strong>", "</u>",
-        "</p>", "<br>", "<br/>", "<br />"};
+        "</p>", "</span>", "</div>", "</a>", "</h1>", "</h2>", "</h3>", "<br>", "<br/>",
+        "<br />", "<b>", "<i>", "<em>", "<strong>", "<u>", "<p>", "<li>", "<img "};
+    static const char *const signs[] = {"&nbsp;", "&amp;", "&quot;", "&lt;", "&gt;",
+        "&mdash;", "&ndash;", "&hellip;", "&laquo;", "&raquo;"};
     for (int i = 0; i < COUNT_OF(tags); i++) {
         if (!str_has(text->src, str_of(tags[i]))) continue;
         check_report(check, text->where,
@@ -251,12 +265,83 @@ static void check_tags(Check *check, const Text *text)
             tags[i]);
         return;
     }
+    for (int i = 0; i < COUNT_OF(signs); i++) {
+        if (!str_has(text->src, str_of(signs[i]))) continue;
+        check_report(check, text->where,
+            "the text has %s, which is of a web page; write the sign itself", signs[i]);
+        return;
+    }
+}
+
+// # Heading
+static void check_heading(Check *check, const Text *text)
+{
+    Str rest = text->src, line;
+    while (str_split(&rest, '\n', &line)) {
+        line = str_trim(line);
+        size_t n = 0;
+        while (n < line.n && line.s[n] == '#')
+            n++;
+        if (n == 0 || n > 6 || n == line.n || line.s[n] != ' ') continue;
+        check_report(check, text->where,
+            "the text has the line \"" STR_FMT
+            "\", and # makes no heading; a scene has title = \"...\", and **words** "
+            "are bold",
+            STR_ARG(check_quote(check, line)));
+        return;
+    }
+}
+
+// \n within [[ ]]
+static void check_line_break(Check *check, const Text *text)
+{
+    size_t at = str_find_part(text->src, STR("\\n"));
+    if (at == text->src.n || (at > 0 && text->src.s[at - 1] == '\\')) return;
+    check_report(check, text->where,
+        "the text has \\n, which is shown as it stands; begin a new line there, and "
+        "leave a line empty between paragraphs");
+}
+
+// Reads the name at the beginning: small letters, digits and _.
+static Str name_at(Str text)
+{
+    size_t n = 0;
+    while (n < text.n &&
+           (ascii_is_lower(text.s[n]) || ascii_is_digit(text.s[n]) || text.s[n] == '_'))
+        n++;
+    return str_cut(text, 0, n);
+}
+
+// $trust, %trust% and s.trust, as other languages write a variable.
+static void check_variables(Check *check, const Text *text)
+{
+    Str src = text->src;
+    for (size_t i = 0; i < src.n; i++) {
+        char c = src.s[i];
+        bool begins = i == 0 || (!ascii_is_alnum(src.s[i - 1]) && src.s[i - 1] != '_' &&
+                                    src.s[i - 1] != '{');
+        bool field = c == 's' && begins && str_starts(str_from(src, i), STR("s."));
+        if (c != '$' && c != '%' && !field) continue;
+        Str name = name_at(str_from(src, i + (field ? 2 : 1)));
+        size_t end = i + (field ? 2 : 1) + name.n;
+        bool closed = end < src.n && src.s[end] == '%';
+        if ((c == '%' && !closed) || book_state(check->book, name) == NONE) continue;
+        check_report(check, text->where,
+            "the text has " STR_FMT
+            ", which is shown as it stands; the value of a variable is written "
+            "{" STR_FMT "}",
+            STR_ARG(str_cut(src, i, end + (c == '%'))), STR_ARG(name));
+        return;
+    }
 }
 
 void rule_markup(Check *check)
 {
     check_each_text(check, check_markup);
     check_each_text(check, check_tags);
+    check_each_text(check, check_heading);
+    check_each_text(check, check_line_break);
+    check_each_text(check, check_variables);
 }
 
 static void check_labels(Check *check, const Node *node)

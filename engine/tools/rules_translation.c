@@ -99,6 +99,42 @@ void rule_translation_no_file(Check *check)
     }
 }
 
+// lang/ru.po and lang/ui.ru.po are of the language "ru".
+static Str language_of_file(Str name)
+{
+    Str own = STR(WORDS_OF_SCENARIO);
+    bool words = str_starts(name, own);
+    name = str_from(name, words ? own.n : STR(TRANSLATION_FOLDER).n);
+    return str_cut(name, 0, name.n - STR(".po").n);
+}
+
+static void tell_not_listed(Check *check, Str file, Str language)
+{
+    const Ids *languages = &check->book->languages;
+    Buf all = {0};
+    for (int i = 0; i < languages->n; i++)
+        buf_addf(&all, "\"" STR_FMT "\", ", STR_ARG(languages->items[i]));
+    check_report(check, check->book->where,
+        STR_FMT " is in the folder, and languages does not name \"" STR_FMT
+                "\"; write languages = { %s\"" STR_FMT "\" }",
+        STR_ARG(file), STR_ARG(language), all.s, STR_ARG(language));
+    buf_free(&all);
+}
+
+void rule_translation_not_listed(Check *check)
+{
+    const Ids *languages = &check->book->languages;
+    Str rest = check->setup->scripts, name;
+    while (str_split(&rest, '\n', &name)) {
+        if (!str_starts(name, STR(TRANSLATION_FOLDER))) continue;
+        Str language = language_of_file(name);
+        bool listed = false;
+        for (int i = 0; i < languages->n && !listed; i++)
+            listed = str_same_word(languages->items[i], language);
+        if (!listed) tell_not_listed(check, name, utf8_cut(language, 40));
+    }
+}
+
 // --- the entries --------------------------------------------------------------------------------------
 
 static void look_at_text(void *ctx, const Text *text)

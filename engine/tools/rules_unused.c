@@ -2,6 +2,7 @@
 #include "page/pronunciation.h"
 #include "story/marks.h"
 #include "story/play_tests.h"
+#include "story/translation.h"
 #include "tools/rules.h"
 
 static bool *flags(Check *check, int count)
@@ -241,7 +242,8 @@ void rule_not_included(Check *check)
     if (!is_read_whole(check->diagnostics)) return;
     Str rest = check->setup->scripts, name;
     while (str_split(&rest, '\n', &name)) {
-        bool read = name.n == 0 || str_eq(name, STR(PLAY_TESTS_FILE));
+        bool read = name.n == 0 || str_eq(name, STR(PLAY_TESTS_FILE)) ||
+                    str_starts(name, STR(TRANSLATION_FOLDER));
         for (int i = 0; i < book->n_files && !read; i++)
             read = str_eq(book->files[i], name);
         if (!read) tell_not_included(check, name);

@@ -46,9 +46,10 @@ void slips_try(Check *check);
 
 // slips_values.c: what is done with values.
 typedef struct SlipValues {
-    LuaUses writes; // to the state in all scripts, once they are asked for
-    bool has_writes;
-    int searches; // of all scripts for a text, so far
+    LuaUses writes;   // to texts of the state in all scripts, once they are asked for
+    bool has_writes;  // they were
+    bool writes_all;  // there are too many to keep: nothing is known of them
+    int64_t searched; // bytes of scripts in which a text was looked for
 } SlipValues;
 
 void slips_look_at_value(

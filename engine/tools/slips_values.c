@@ -7,8 +7,9 @@
 
 #include <math.h>
 
-#define WRITTEN_MAX  80  // bytes of what a script has, in a sentence
-#define SEARCHES_MAX 100 // of all scripts for a text
+#define WRITTEN_MAX  80 // bytes of what a script has, in a sentence
+#define WRITES_MAX   4096
+#define SEARCHED_MAX 200000000 // bytes of scripts in which texts are looked for
 
 // What an operand can be.
 typedef enum Kind {
@@ -431,35 +432,37 @@ static void add_writes(Check *check, Arena *arena, Str file, void *ctx)
 {
     SlipValues *values = ctx;
     LuaUses uses = lua_scope_uses(arena, check_read_script(check, arena, file), NULL);
-    int n = 0;
-    for (int i = 0; i < uses.n; i++)
-        n += uses.items[i].kind == USE_STATE && uses.items[i].written;
-    LuaUse *all = arena_array(&check->arena, LuaUse, values->writes.n + n + 1);
-    for (int i = 0; i < values->writes.n; i++)
-        all[i] = values->writes.items[i];
-    values->writes.items = all;
     for (int i = 0; i < uses.n; i++) {
         const LuaUse *use = &uses.items[i];
-        if (use->kind != USE_STATE || !use->written) continue;
-        LuaUse *write = &all[values->writes.n++];
+        int var = use->kind == USE_STATE && use->written
+                      ? book_state(check->book, use->field)
+                      : NONE;
+        if (var == NONE || check->book->state[var].first.type != VALUE_STR) continue;
+        values->writes_all = values->writes.n == WRITES_MAX;
+        if (values->writes_all) break;
+        LuaUse *write = &values->writes.items[values->writes.n++];
         *write = *use;
-        write->field = arena_str(&check->arena, use->field);
+        write->field = check->book->state[var].id;
         write->text = arena_str(&check->arena, use->text);
     }
+    check_beat(check);
 }
 
 static void read_writes(const Judge *judge)
 {
-    if (!judge->values->has_writes)
-        check_each_script(judge->check, add_writes, judge->values);
-    judge->values->has_writes = true;
+    SlipValues *values = judge->values;
+    if (values->has_writes) return;
+    values->has_writes = true;
+    values->writes.items = arena_array(&judge->check->arena, LuaUse, WRITES_MAX);
+    check_each_script(judge->check, add_writes, values);
 }
 
 // Whether a script has the text elsewhere than beside == and ~=, or as a name, by which it can come into the state.
-static bool stands_in(Check *check, Str file, Str text)
+static bool stands_in(const Judge *judge, Str file, Str text)
 {
     Arena arena = {0};
-    Str rest = check_read_script(check, &arena, file);
+    Str rest = check_read_script(judge->check, &arena, file);
+    judge->values->searched += (int64_t)rest.n;
     LuaToken before = {.kind = TOKEN_SIGN}, token, next;
     bool more = lua_lexer_next(&rest, &token), found = false;
     for (; more && !found; before = token, token = next) {
@@ -478,9 +481,12 @@ static bool stands_in(Check *check, Str file, Str text)
 static bool is_given(const Judge *judge, Str text)
 {
     const Book *book = judge->check->book;
-    if (++judge->values->searches > SEARCHES_MAX) return true;
-    for (int i = 0; i < book->n_files; i++)
-        if (stands_in(judge->check, book->files[i], text)) return true;
+    for (int i = 0; i < book->n_files; i++) {
+        check_beat(judge->check);
+        if (judge->values->searched > SEARCHED_MAX ||
+            stands_in(judge, book->files[i], text))
+            return true;
+    }
     return false;
 }
 
@@ -502,7 +508,7 @@ static bool is_computed(const Judge *judge, const StateVar *var)
         if (judge->values->writes.items[i].computed &&
             str_eq(judge->values->writes.items[i].field, var->id))
             return true;
-    return judge->check->written.computed;
+    return judge->values->writes_all || judge->check->written.computed;
 }
 
 static void look_at_text(const Judge *judge, const Compared *it)
@@ -513,7 +519,7 @@ static void look_at_text(const Judge *judge, const Compared *it)
         it->with->kind == OPERAND_LITERAL && it->with->literal == LITERAL_TEXT;
     if (!var || !literal || text.n == 0) return;
     read_writes(judge);
-    if (is_computed(judge, var) || is_given(judge, text)) return;
+    if (is_given(judge, text) || is_computed(judge, var)) return;
     Str near = near_given(judge, var, text);
     slips_add(judge->check, SLIP_NEVER, judge->where,
         "nothing makes " STR_FMT " \"" STR_FMT "\", so this %s" NEAREST_FMT,

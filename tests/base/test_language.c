@@ -21,11 +21,24 @@ static void test_what_is_no_tag_is_refused(void **state)
         if (language_tag_valid(str_of(tags[i]))) fail_msg("%s fits", tags[i]);
 }
 
+static void test_what_was_meant_is_told(void **state)
+{
+    (void)state;
+    assert_string_equal(language_meant(STR("eng")), "en");
+    assert_string_equal(language_meant(STR("English")), "en");
+    assert_string_equal(language_meant(STR("KZ")), "kk");
+    assert_string_equal(language_meant(STR("ger")), "de");
+    static const char *const right[] = {"en", "ru", "kk", "uk", "kaa", "zh-Hant", ""};
+    for (int i = 0; i < COUNT_OF(right); i++)
+        assert_null(language_meant(str_of(right[i])));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tags_of_the_standard_fit),
         cmocka_unit_test(test_what_is_no_tag_is_refused),
+        cmocka_unit_test(test_what_was_meant_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

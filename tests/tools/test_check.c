@@ -4,6 +4,7 @@
 #include "base/os.h"
 #include "files.h"
 #include "ipc/picture_server.h"
+#include "pack/pack_name.h"
 #include "support/scenario.h"
 #include "support/support.h"
 
@@ -106,11 +107,15 @@ static Str found_in(Arena *arena, const char *folder)
     PictureReports reports = {.files = &host};
     Host pictures = picture_reports(&reports);
     bool listed = strstr(folder, "bad/not-included") != NULL;
+    bool translated = strstr(folder, "bad/translation-not-listed") != NULL;
     CheckSetup setup = {.fonts = &fonts,
         .pictures = &pictures,
-        .scripts = listed ? STR("scenario.lua\ndraft.lua\ntest.lua\ntests.lua\n"
-                                "Tests.lua\nplaces.lua.txt")
-                          : (Str){0}};
+        .travels = pack_name_travels,
+        .scripts = translated
+                       ? STR("scenario.lua\nlang/en.po\nlang/ru.po\nlang/ui.kk.po")
+                   : listed ? STR("scenario.lua\ndraft.lua\ntest.lua\ntests.lua\n"
+                                  "Tests.lua\nplaces.lua.txt")
+                            : (Str){0}};
     CheckCounts counts;
     Diagnostics diagnostics = {0};
     Err err = {0};

@@ -21,11 +21,27 @@ void load_begin_scenario(ParseContext *pc)
     book->picture = book->start = NONE;
 }
 
+// en_US, as systems write it
+static bool has_underline(Str tag)
+{
+    return str_find(tag, '_') < tag.n && tag.n <= LANGUAGE_TAG_MAX;
+}
+
 static void check_language(ParseContext *pc, const char *field, Str tag)
 {
     ParseContext at = *pc;
     at.field = field;
-    if (!language_tag_valid(tag))
+    const char *meant = language_meant(tag);
+    if (meant)
+        load_report_value(&at, tag, "bad-language",
+            "names the language \"" STR_FMT "\"; its code is \"%s\"", STR_ARG(tag),
+            meant);
+    else if (has_underline(tag))
+        load_report_value(&at, tag, "bad-language",
+            "names the language \"" STR_FMT
+            "\"; its parts are joined by -, as in \"en-US\"",
+            STR_ARG(tag));
+    else if (!language_tag_valid(tag))
         load_report_value(&at, tag, "bad-language",
             "names the language \"" STR_FMT
             "\"; a language is written by its short code, such as \"en\" or \"kk\"",

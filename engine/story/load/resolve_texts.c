@@ -99,6 +99,21 @@ static bool report_near_name(Resolving *r, const Text *text, Str at)
     return true;
 }
 
+// [behind]: what stands behind the mark; of [words](address) the address.
+static void check_term(Resolving *r, const Text *text, const TextMark *mark, Str behind)
+{
+    if (book_term(r->book, mark->name) != NONE) return;
+    if (str_starts(behind, STR("(")))
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-term",
+            text->where,
+            "the text " STR_FMT " has the link [" STR_FMT
+            "](...), and texts have no links; write the words alone, or declare a term "
+            "for them",
+            STR_ARG(text->key), STR_ARG(utf8_cut(mark->words, 80)));
+    else
+        report_name(r, text, "unknown-term", "term", mark->name, &r->index->terms);
+}
+
 static void check_text(void *ctx, const Text *text)
 {
     Resolving *r = ctx;
@@ -125,9 +140,7 @@ static void check_text(void *ctx, const Text *text)
             check_facts(r, text, &mark);
             break;
         case MARK_TERM:
-            if (book_term(r->book, mark.name) == NONE)
-                report_name(
-                    r, text, "unknown-term", "term", mark.name, &r->index->terms);
+            check_term(r, text, &mark, rest);
             break;
         case MARK_BAD:
             if (report_near_name(r, text, at)) return;

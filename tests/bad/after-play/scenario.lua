@@ -7,6 +7,8 @@ world "price" {
 }
 chart "ill" {
   "Who fell ill", kind = "counts", source = "A list.",
+  -- expect: warning: a text of findings is never shown: it is of 2031-07-03, after the last scene
+  findings = { { "2021-07-02", "Eight at first" }, { "2031-07-03", "Then nine" } },
   point "a" { "2021-07-02", value = 8 },
   point "b" { "2021-07-02", value = 9, known = "2022-07-02" }, -- expect: warning: point "b" of chart "ill" is never shown: it is of 2022-07-02, after the last scene
 }
