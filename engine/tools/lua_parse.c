@@ -100,8 +100,14 @@ static void for_statement(LuaParse *p)
         if (p->failed) return;
         names[n++] = lua_take_name(p);
     } while (!p->failed && lua_take_sign(p, ","));
+    bool in = lua_is_keyword(p, KEYWORD_IN);
     lua_need(p, lua_take_sign(p, "=") || lua_take_keyword(p, KEYWORD_IN));
-    lua_expressions(p);
+    const char *from = p->now.text.s;
+    int line = p->line;
+    LuaShape over = lua_expressions(p);
+    LuaJoin join = {.left = lua_operand_of(p, &over, from), .sign = STR("in")};
+    if (in && join.left.kind == OPERAND_STATE)
+        lua_see_join(p, (LuaUse){.kind = USE_PARTS, .line = line}, &join);
     lua_need(p, lua_take_keyword(p, KEYWORD_DO));
     for (int i = 0; i < n && !p->failed; i++)
         lua_scope_declare(p, names[i]);
@@ -175,7 +181,9 @@ static void return_statement(LuaParse *p)
 
 static bool expression_statement(LuaParse *p)
 {
+    const char *start = p->now.text.s;
     LuaShape target = lua_suffixed(p);
+    LuaJoin join = {.left = lua_operand_of(p, &target, start), .sign = STR("=")};
     if (!lua_is_sign(p, "=") && !lua_is_sign(p, ","))
         return !str_eq(target.word, STR("error"));
     assign_to(p, &target);
@@ -185,9 +193,15 @@ static bool expression_statement(LuaParse *p)
         assign_to(p, &other);
     }
     lua_need(p, lua_take_sign(p, "="));
-    int computed = p->n_computed;
+    int computed = p->n_computed, line = p->line;
+    const char *from = p->now.text.s;
     LuaShape value = lua_expressions(p);
     if (target.member == NONE) return true;
+    join.right = lua_operand_of(p, &value, from);
+    bool known = join.right.kind == OPERAND_STATE || join.right.kind == OPERAND_CALL ||
+                 join.right.kind == OPERAND_WORD;
+    if (alone && known)
+        lua_see_join(p, (LuaUse){.kind = USE_JOINED, .line = line}, &join);
     LuaUse *use = &lua_seen_at(p, target.member)->use;
     use->computed = !alone || p->n_computed > computed;
     if (!alone) return true;

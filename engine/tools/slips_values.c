@@ -172,6 +172,17 @@ static Str shown(const LuaOperand *operand)
     return utf8_cut(str_cut(src, 0, str_find(src, '\n')), WRITTEN_MAX);
 }
 
+// With the # or - before it.
+static Str shown_value(const LuaOperand *operand)
+{
+    LuaOperand whole = *operand;
+    if (operand->sign.n > 0) {
+        whole.src.n += (size_t)(operand->src.s - operand->sign.s);
+        whole.src.s = operand->sign.s;
+    }
+    return shown(&whole);
+}
+
 static const char *outcome(Str sign)
 {
     return str_eq(sign, STR("~=")) ? "always holds" : "never holds";
@@ -387,13 +398,14 @@ static void tell_different(const Judge *judge, const Compared *it)
     if (it->other == KIND_NIL || is_true_or_false(it->with))
         slips_add(judge->check, SLIP_NEVER, judge->where,
             STR_FMT " is %s and never " STR_FMT ", so this %s%s",
-            STR_ARG(shown(it->value)), kind_names[it->kind], STR_ARG(shown(it->with)),
-            outcome(it->sign), mend);
+            STR_ARG(shown_value(it->value)), kind_names[it->kind],
+            STR_ARG(shown_value(it->with)), outcome(it->sign), mend);
     else
         slips_add(judge->check, SLIP_NEVER, judge->where,
             STR_FMT " is %s and " STR_FMT " is %s, so this %s%s",
-            STR_ARG(shown(it->value)), kind_names[it->kind], STR_ARG(shown(it->with)),
-            kind_names[it->other], outcome(it->sign), mend);
+            STR_ARG(shown_value(it->value)), kind_names[it->kind],
+            STR_ARG(shown_value(it->with)), kind_names[it->other], outcome(it->sign),
+            mend);
 }
 
 // Whether a number between [min] and [max] can stand so to it.
@@ -587,8 +599,9 @@ static void look_at_order(const Judge *judge)
                    .s;
     slips_add(judge->check, SLIP_USE, judge->where,
         STR_FMT " is %s and " STR_FMT " is %s, and " STR_FMT " compares two numbers%s",
-        STR_ARG(shown(it.value)), kind_names[it.kind], STR_ARG(shown(it.with)),
-        kind_names[it.other], STR_ARG(judge->join->sign), mend);
+        STR_ARG(shown_value(it.value)), kind_names[it.kind],
+        STR_ARG(shown_value(it.with)), kind_names[it.other], STR_ARG(judge->join->sign),
+        mend);
 }
 
 static bool can_be_added(const Check *check, const LuaOperand *operand, Kind kind)
@@ -607,7 +620,7 @@ static void look_at_sum(const Judge *judge, const LuaOperand *operand)
         return;
     slips_add(judge->check, SLIP_USE, judge->where,
         STR_FMT " is %s, and " STR_FMT " needs a number on either side%s",
-        STR_ARG(shown(operand)), kind_names[kind], STR_ARG(judge->join->sign),
+        STR_ARG(shown_value(operand)), kind_names[kind], STR_ARG(judge->join->sign),
         kind == KIND_TEXT && str_eq(judge->join->sign, STR("+"))
             ? "; texts are joined by .."
             : "");
@@ -622,12 +635,27 @@ static void look_at_joined_text(const Judge *judge, const LuaOperand *operand)
     if (kind == KIND_LIST || kind == KIND_MAP || kind == KIND_NIL)
         slips_add(judge->check, SLIP_USE, judge->where,
             STR_FMT " is %s, and .. joins only texts and numbers",
-            STR_ARG(shown(operand)), kind_names[kind]);
+            STR_ARG(shown_value(operand)), kind_names[kind]);
     else
         slips_add(judge->check, SLIP_USE, judge->where,
             STR_FMT
             " is %s, and .. joins only texts and numbers; write tostring(" STR_FMT ")",
-            STR_ARG(shown(operand)), kind_names[kind], STR_ARG(shown(operand)));
+            STR_ARG(shown_value(operand)), kind_names[kind],
+            STR_ARG(shown_value(operand)));
+}
+
+// s.count = s.told
+static void look_at_given(const Judge *judge)
+{
+    const LuaOperand *to = &judge->join->left, *value = &judge->join->right;
+    Kind kind = kind_of(judge->check, to), given = kind_of(judge->check, value);
+    if (kind == KIND_UNKNOWN || tell_question(judge, value, (Str){0}) ||
+        !differ(kind, given))
+        return;
+    slips_add(judge->check, SLIP_VALUE, judge->where,
+        "variable \"" STR_FMT "\" is %s and cannot hold " STR_FMT ", which is %s",
+        STR_ARG(utf8_cut(to->name, WRITTEN_MAX)), kind_names[kind],
+        STR_ARG(shown(value)), kind_names[given]);
 }
 
 static void look_at_joined(const Judge *judge)
@@ -637,6 +665,8 @@ static void look_at_joined(const Judge *judge)
         look_at_equality(judge);
     else if (is_order(join->sign))
         look_at_order(judge);
+    else if (str_eq(join->sign, STR("=")))
+        look_at_given(judge);
     for (int side = 0; side < 2; side++) {
         const LuaOperand *operand = side ? &join->right : &join->left;
         if (is_sum(join->sign)) look_at_sum(judge, operand);
@@ -665,6 +695,21 @@ static void look_at_signed(const Judge *judge)
             kind_names[kind]);
 }
 
+// for i, x in s.seen
+static void look_at_loop(const Judge *judge, Str written, Kind kind)
+{
+    if (kind == KIND_LIST || kind == KIND_MAP)
+        slips_add(judge->check, SLIP_USE, judge->where,
+            STR_FMT " is %s, and a loop over it is written in %s(" STR_FMT ")",
+            STR_ARG(written), kind_names[kind], kind == KIND_LIST ? "ipairs" : "pairs",
+            STR_ARG(written));
+    else
+        slips_add(judge->check, SLIP_USE, judge->where,
+            STR_FMT " is %s, and in needs ipairs of a list or pairs of a map; to count "
+                    "write for i = 1, 3 do",
+            STR_ARG(written), kind_names[kind]);
+}
+
 // s.trust.value, s.trust:add(1), s.trust[1], s.trust(1)
 static void look_at_parts(const Judge *judge)
 {
@@ -672,6 +717,10 @@ static void look_at_parts(const Judge *judge)
     Str sign = judge->join->sign, written = shown(value);
     Kind kind = kind_of(judge->check, value);
     if (!has_value(kind)) return;
+    if (str_eq(sign, STR("in"))) {
+        look_at_loop(judge, written, kind);
+        return;
+    }
     bool list = kind == KIND_LIST || kind == KIND_MAP;
     bool called =
         !str_eq(sign, STR(".")) && !str_eq(sign, STR("[")) && !str_eq(sign, STR(":"));

@@ -30,6 +30,8 @@ scene "one" {
     if not s.trust == 3 then s.told = true end
     -- expect: s.seen is a list and "well" is a text, so this never holds
     if s.seen == "well" then s.told = true end
+    -- expect: #s.seen is a number and "1" is a text, so this never holds; write 1 without quotation marks
+    if #s.seen == "1" then s.told = true end
     if not s.told == true and s.trust + 5 > 10 and answered("quiz") == nil then s.mood = moods[1] end
     s.seen[1] = "well"
   end },

@@ -38,6 +38,11 @@ scene "one" {
     -- expect: two comparisons in a row compare true or false with the third; write them with and between them: 1 < s.trust and s.trust < 5
     if 1 < s.trust < 5 then s.told = true end
     s.seen[1] = s.name:upper() .. s.trust
+    -- expect: s.seen is a list, and a loop over it is written in ipairs(s.seen)
+    for _, name in s.seen do s.name = name end
+    -- expect: s.trust is a number, and in needs ipairs of a list or pairs of a map; to count write for i = 1, 3 do
+    for i in s.trust do s.name = "x" end
+    for i, name in ipairs(s.seen) do s.name = name end
   end },
 }
 ending "two" { title = "Two", text = "The end." }

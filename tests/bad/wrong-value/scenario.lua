@@ -5,5 +5,10 @@ scene "one" {
   choice "a" { "Much", go = "two", effect = function(s) s.trust = "many" end }, -- expect: variable "trust" is a whole number and cannot hold a text
   choice "b" { "None", go = "two", effect = function(s) s.told = nil end }, -- expect: variable "told" is true or false and cannot hold nothing
   choice "c" { "Some", go = "two", effect = function(s) s.asked = 3 end }, -- expect: variable "asked" is a list and cannot hold a number
+  -- expect: variable "trust" is a number and cannot hold has("note"), which is true or false
+  choice "d" { "Few", go = "two", effect = function(s) s.trust = has("note") s.told = has("note") end },
+  -- expect: variable "told" is true or false and cannot hold s.trust, which is a number
+  choice "e" { "All", go = "two", gives = "note", effect = function(s) s.told = s.trust end },
 }
+source "note" { "A note", text = "Wait.", date = "2021-07-02", status = "reported" }
 ending "two" { title = "Two", text = "The end." }
