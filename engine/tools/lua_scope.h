@@ -75,20 +75,25 @@ typedef enum LuaUseKind {
 
 typedef struct LuaUse {
     LuaUseKind kind;
-    LuaRole role;      // of the function that it stands in; of no function ROLE_NONE
-    Str name;          // the free name, or that of the variable
-    Str field;         // the field, the member, or the returned text
-    Str state;         // what the state is called there, "s"; empty: nothing is
-    const Str *listed; // of USE_PICKED: the go list
-    int n_listed;
-    int line, table_line; // of USE_PICKED: where the table with pick begins
+    LuaRole role; // of the function that it stands in; of no function ROLE_NONE
+    Str name;     // the free name, or that of the variable
+    Str field;    // the field, the member, or the returned text
+    Str state;    // what the state is called there, "s"; empty: nothing is
+    union {       // a script may have a million uses
+        struct {  // of USE_PICKED
+            const Str *listed; // the go list
+            int n_listed;
+            int table_line; // where the table with pick begins
+        };
+        Str text; // of USE_STATE: the text that is written, inside of its quotes
+        LuaJoin *join;
+    };
+    int line;
     // It stands before "="; of USE_ENDED: a return stands there.
     bool written;
     bool called;      // "(" or "." stands behind it
-    LuaLiteral value; // what is written
-    Str text;         // inside of its quotes
     bool computed;    // what is written has a call or .. in it
-    LuaJoin *join;
+    LuaLiteral value; // what is written
 } LuaUse;
 
 typedef struct LuaUses {
