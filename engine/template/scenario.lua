@@ -6,8 +6,9 @@
 -- The window may stay open: save a file, and its page is there in its new words. tests.lua holds plays that check
 -- goes through.
 --
--- Read this file from the top: each part says what it is for. Every word with all its fields stands in
--- scripts/API.md, the guide in scripts/GUIDE.md. A line that begins with two dashes is a comment.
+-- Read this file from the top: each part says what it is for. "qantar docs" prints every word with all its
+-- fields. The guide is GUIDE.md in the folder scripts, where Qantar itself is. A line that begins with two dashes
+-- is a comment.
 
 -- 1. The scenario itself ------------------------------------------------------------------------------
 -- Everything has an id, a word in small letters ("my_scenario", "stop", "read"). Players' saves hold ids,

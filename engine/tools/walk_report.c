@@ -1,6 +1,7 @@
 #include "tools/walk_report.h"
 
 #include "tools/walk_measure.h"
+#include "tools/walk_summary.h"
 
 #define NAME_COLUMNS 25
 #define LISTED       12 // of what was not met, before a count
@@ -289,6 +290,7 @@ static void add_faults(const Walk *walk, Buf *out)
 
 void walk_report(const Walk *walk, const GateResults *gates, Buf *out)
 {
+    walk_summary(walk, out);
     add_scores(walk, out);
     add_times(walk, out);
     add_meters(walk, out);

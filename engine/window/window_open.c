@@ -14,8 +14,23 @@
 #define MIN_W     160 // a window cannot be made smaller by hand
 #define MIN_H     120
 
+// libwayland complains on stderr when it has no folder for its socket. Without one there is no Wayland.
+static void leave_wayland_out(void)
+{
+    Buf others = {0};
+    if (SDL_getenv("XDG_RUNTIME_DIR") || SDL_getenv("WAYLAND_DISPLAY") ||
+        SDL_getenv("SDL_VIDEODRIVER"))
+        return;
+    for (int i = 0; i < SDL_GetNumVideoDrivers(); i++)
+        if (strcmp(SDL_GetVideoDriver(i), "wayland") != 0)
+            buf_addf(&others, "%s%s", others.n > 0 ? "," : "", SDL_GetVideoDriver(i));
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, others.s);
+    buf_free(&others);
+}
+
 static bool open_display(void)
 {
+    leave_wayland_out();
     SDL_SetHint(SDL_HINT_APP_NAME, "Qantar");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
