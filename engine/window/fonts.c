@@ -144,25 +144,64 @@ static Handle *oldest(Fonts *fonts)
     return oldest;
 }
 
+static Handle *handle_of(Fonts *fonts, int family, FontStyle style, int size)
+{
+    for (int i = 0; i < HANDLES_MAX; i++) {
+        Handle *handle = &fonts->handles[i];
+        if (handle->font && handle->family == family && handle->style == style &&
+            (handle->size == size || !fonts->each_size))
+            return handle;
+    }
+    return NULL;
+}
+
+static void remember_size(Fonts *fonts, const Handle *handle)
+{
+    if (fonts->n_sizes == HANDLES_MAX) return;
+    for (int i = 0; i < fonts->n_sizes; i++) {
+        const Handle *size = &fonts->sizes[i];
+        if (size->family == handle->family && size->style == handle->style &&
+            size->size == handle->size)
+            return;
+    }
+    fonts->sizes[fonts->n_sizes++] = *handle;
+}
+
+static TTF_Font *resized(TTF_Font *font, int size, int columns)
+{
+    unsigned across = (unsigned)(columns * DPI);
+    return TTF_SetFontSizeDPI(font, size, across, DPI) == 0 ? font : NULL;
+}
+
 // The font of a family, style and size; NULL when its file is missing.
 static TTF_Font *font_of(Fonts *fonts, int family, FontStyle style, int size)
 {
     if (fonts->missing[family][style]) return NULL;
-    for (int i = 0; i < HANDLES_MAX; i++) {
-        Handle *handle = &fonts->handles[i];
-        if (handle->font && handle->family == family && handle->style == style &&
-            handle->size == size) {
-            handle->used = ++fonts->clock;
-            return handle->font;
-        }
+    Handle *handle = handle_of(fonts, family, style, size);
+    if (handle && handle->size == size) {
+        handle->used = ++fonts->clock;
+        return handle->font;
     }
     int columns = fonts->hinted && size < WHOLE_PIXELS ? FONT_COLUMNS : 1;
-    TTF_Font *font = open_file(fonts, family, style, size, columns);
+    TTF_Font *font = handle ? resized(handle->font, size, columns)
+                            : open_file(fonts, family, style, size, columns);
     if (!font) return NULL;
-    Handle *handle = oldest(fonts);
-    if (handle->font) TTF_CloseFont(handle->font);
+    if (!handle) {
+        handle = oldest(fonts);
+        if (handle->font) TTF_CloseFont(handle->font);
+    }
     *handle = (Handle){font, family, size, columns, style, ++fonts->clock};
+    if (!fonts->each_size) remember_size(fonts, handle);
     return font;
+}
+
+void fonts_open_each_size(Fonts *fonts)
+{
+    if (fonts->each_size) return;
+    fonts->each_size = true;
+    for (int i = 0; i < fonts->n_sizes; i++)
+        font_of(
+            fonts, fonts->sizes[i].family, fonts->sizes[i].style, fonts->sizes[i].size);
 }
 
 int fonts_columns(const Fonts *fonts, const TTF_Font *font)

@@ -16,6 +16,11 @@ typedef struct Fonts Fonts;
 Fonts *fonts_open(const char *folder, bool hinted, Err *err);
 void fonts_close(Fonts *fonts);
 
+// To open a font file once more for another size costs a millisecond, to change its size the glyphs that SDL_ttf
+// has kept. So a file is opened once and resized, as suits a single page; from this call on each size has a font of its
+// own, and those that were used so far are opened.
+void fonts_open_each_size(Fonts *fonts);
+
 // Which family the FACE_READ faces are of; the serif at first.
 void fonts_use(Fonts *fonts, ReadingFont font);
 // Files of fonts that were missing may be there now: they are looked for once more when they are needed.

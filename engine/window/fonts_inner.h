@@ -26,7 +26,7 @@ typedef enum FontStyle {
 #define FALLBACK (READING_FONTS + 1)
 #define FAMILIES (READING_FONTS + 2)
 
-// One file at one size. SDL_ttf forgets its glyphs when a size changes, so each has its own.
+// One file at one size. SDL_ttf forgets its glyphs when the size changes.
 typedef struct Handle {
     TTF_Font *font;
     int family, size;
@@ -56,6 +56,9 @@ struct Fonts {
     bool hinted;
     ReadingFont reading;
     Handle handles[HANDLES_MAX];
+    bool each_size; // a font for each; before that one a file, which is resized
+    Handle sizes[HANDLES_MAX]; // that were asked for before that
+    int n_sizes;
     unsigned clock;
     Width widths[WIDTHS]; // each at the place of its hash
     FlowMemory *flows;    // texts that were set with them
@@ -67,8 +70,8 @@ struct Fonts {
 int fonts_sane_size(int size); // held between 4 and TEXT_SIZE_MAX
 
 // The font of a face, by a [size] that is sane: its own or, when its file is missing, the fallback; the one
-// for Arabic letters; the fallback. NULL when the file is missing. They stay open while others are asked for
-// HANDLES_MAX times at most.
+// for Arabic letters; the fallback. NULL when the file is missing. Good until one of them is asked for in another
+// size.
 TTF_Font *fonts_own(Fonts *fonts, Face face, int size);
 TTF_Font *fonts_arabic(Fonts *fonts, Face face, int size);
 TTF_Font *fonts_fallback(Fonts *fonts, int size);

@@ -20,6 +20,7 @@ static void deferred_init(Window *w)
     SDL_Surface *icon = w->setup->icon ? image_file_read(w->setup->icon) : NULL;
     if (icon) SDL_SetWindowIcon(w->window, icon);
     SDL_FreeSurface(icon);
+    fonts_open_each_size(w->fonts);
     window_sound_open(w);
     w->sound_waits = sign_flip_waits(&w->sign_flip);
     if (!w->sound_waits) window_sound_page(w, (Str){0});

@@ -190,11 +190,46 @@ static void test_more_sizes_than_handles_still_measure(void **state)
 {
     (void)state;
     Fonts *fonts = open_fonts();
+    fonts_open_each_size(fonts);
     int first = width(fonts, FACE_READ, 10, 0, "words");
     for (int size = 10; size < 60; size++)
         assert_true(width(fonts, FACE_READ, size, 0, "words") > 0);
     assert_int_equal(width(fonts, FACE_READ, 10, 0, "words"), first);
     fonts_close(fonts);
+}
+
+static int open_handles(const Fonts *fonts)
+{
+    int n = 0;
+    for (int i = 0; i < HANDLES_MAX; i++)
+        n += fonts->handles[i].font != NULL;
+    return n;
+}
+
+static void test_a_file_is_opened_once_until_each_size_has_a_font(void **state)
+{
+    (void)state;
+    static const int sizes[] = {22, 17, 63, 22};
+    Err err = {0};
+    Fonts *one = fonts_open(test_path(&arena, "../fonts"), true, &err);
+    Fonts *many = fonts_open(test_path(&arena, "../fonts"), true, &err);
+    fonts_open_each_size(many);
+    for (int i = 0; i < COUNT_OF(sizes); i++) {
+        assert_int_equal(width(one, FACE_READ, sizes[i], 0, "Affable waves"),
+            width(many, FACE_READ, sizes[i], 0, "Affable waves"));
+        assert_int_equal(fonts_height(one, FACE_READ, sizes[i]),
+            fonts_height(many, FACE_READ, sizes[i]));
+        assert_int_equal(
+            fonts_columns(one, fonts_own(one, FACE_READ, sizes[i])), i == 2 ? 1 : 4);
+    }
+    assert_int_equal(open_handles(one), 1);
+    assert_int_equal(open_handles(many), 3);
+    fonts_open_each_size(one);
+    assert_int_equal(open_handles(one), 3);
+    fonts_own(one, FACE_READ, 17), fonts_own(one, FACE_READ, 63);
+    assert_int_equal(open_handles(one), 3);
+    fonts_close(one);
+    fonts_close(many);
 }
 
 static void test_sizes_out_of_reason_are_held(void **state)
@@ -223,6 +258,7 @@ int main(void)
         cmocka_unit_test(test_spacing_opens_every_letter_but_no_accent),
         cmocka_unit_test(test_widths_add_up_over_a_seam),
         cmocka_unit_test(test_more_sizes_than_handles_still_measure),
+        cmocka_unit_test(test_a_file_is_opened_once_until_each_size_has_a_font),
         cmocka_unit_test(test_sizes_out_of_reason_are_held),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
