@@ -58,8 +58,7 @@ function talkOver(socket) {
   });
 }
 
-// A browser with a profile of its own and one window: { go(url), run(function, ...arguments), until(function, ...arguments),
-// keys(...keys), picture(), close() }.
+// A browser with a profile of its own and one window: { go(url), run(function, ...arguments), keys(...keys), picture(), close() }.
 export async function launchFirefox() {
   const profile = mkdtempSync(join(tmpdir(), 'qantar-firefox-'));
   writeFileSync(join(profile, 'user.js'), Object.entries(PREFERENCES)
@@ -84,13 +83,6 @@ export async function launchFirefox() {
       run,
       close,
       go: (url) => ask('WebDriver:Navigate', { url }),
-      async until(what, ...args) {
-        for (const end = Date.now() + 30000; Date.now() < end; await pause(50)) {
-          const value = await run(what, ...args);
-          if (value) return value;
-        }
-        throw new Error(`not within 30 seconds: ${what}`);
-      },
       keys: (...keys) => ask('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys',
         actions: keys.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] }),
       picture: async () => Buffer.from((await ask('WebDriver:TakeScreenshot', { full: false })).value, 'base64'),
