@@ -206,16 +206,15 @@ static void tell_unknown(TranslationReading *reading)
 {
     look_at_texts(reading);
     const Po *po = &reading->po;
-    for (int k = 0; k < po->n; k++) {
-        int i = po->sorted[k];
+    for (int k = 0; po->entries && k < po->n; k++) {
+        const PoEntry *entry = &po->entries[po->sorted[k]];
         const PoEntry *before = k > 0 ? &po->entries[po->sorted[k - 1]] : NULL;
-        bool twice = before && str_eq(before->context, po->entries[i].context) &&
-                     str_eq(before->id, po->entries[i].id); // that is told
-        if (!reading->used[i] && !twice)
-            check_report(reading->check,
-                (Where){reading->file, reading->po.entries[i].line},
+        bool twice = before && str_eq(before->context, entry->context) &&
+                     str_eq(before->id, entry->id); // that is told
+        if (!reading->used[po->sorted[k]] && !twice)
+            check_report(reading->check, (Where){reading->file, entry->line},
                 "no text of the scenario has the key \"" STR_FMT "\"",
-                STR_ARG(utf8_cut(reading->po.entries[i].context, 80)));
+                STR_ARG(utf8_cut(entry->context, 80)));
     }
 }
 

@@ -143,7 +143,7 @@ static void report_name(const ParseContext *pc, Str id)
 }
 
 // Whether all that the bounds are compared of is there; what lacks is told.
-static bool has_bounds(ParseContext *pc, const WordUse *item)
+static bool has_bounds(ParseContext *pc, WordKind word)
 {
     static const char *const names[] = {"min", "max"};
     lua_State *L = pc->L;
@@ -151,7 +151,7 @@ static bool has_bounds(ParseContext *pc, const WordUse *item)
     lua_pushvalue(L, -1);
     load_open_item(L);
     int table = lua_gettop(L);
-    bool has = lua_rawgeti(L, table, item->kind == WORD_METER ? 2 : 1) == LUA_TNUMBER;
+    bool has = lua_rawgeti(L, table, word == WORD_METER ? 2 : 1) == LUA_TNUMBER;
     for (int i = 0; i < COUNT_OF(names); i++)
         has = has && lua_getfield(L, table, names[i]) == LUA_TNUMBER;
     lua_settop(L, top);
@@ -182,7 +182,8 @@ static StateVar *read_variable(ParseContext *state, size_t *order)
         read_item(&pc, item, variable);
     else
         read_plain(&pc, variable);
-    if (variable->bounded && has_bounds(&pc, item)) check_bounds(&pc, variable);
+    if (item && variable->bounded && has_bounds(&pc, item->kind))
+        check_bounds(&pc, variable);
     if (variable->meter) check_symbol(&pc, variable);
     if (variable->meter) check_better(&pc, variable);
     return variable;

@@ -82,21 +82,20 @@ static bool is_named(const LuaToken *token, const char *name)
 
 static void find_lists(Str script, StepLists *lists)
 {
-    LuaToken before[3] = {
-        {.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}};
+    const LuaToken none = {.kind = TOKEN_SIGN};
+    LuaToken keyword = none, name = none, equals = none; // the three before it
     const char *counted = script.s;
     int line = 1;
     for (LuaToken token; lists->n < LISTS_MAX && lua_lexer_next(&script, &token);) {
         line += (int)str_count((Str){counted, (size_t)(token.text.s - counted)}, '\n');
         counted = token.text.s;
-        bool local =
-            before[0].kind == TOKEN_KEYWORD && before[0].keyword == KEYWORD_LOCAL;
-        if (local && before[1].kind == TOKEN_NAME && is_sign(&before[2], '=') &&
+        bool local = keyword.kind == TOKEN_KEYWORD && keyword.keyword == KEYWORD_LOCAL;
+        if (local && name.kind == TOKEN_NAME && is_sign(&equals, '=') &&
             is_sign(&token, '{'))
-            lists->items[lists->n++] = (StepList){before[1].text, script, line};
-        before[0] = before[1];
-        before[1] = before[2];
-        before[2] = token;
+            lists->items[lists->n++] = (StepList){name.text, script, line};
+        keyword = name;
+        name = equals;
+        equals = token;
     }
 }
 
