@@ -352,6 +352,12 @@ static void resolve_ref(Resolving *r, const ForwardRef *ref)
         STR_ARG(utf8_cut(ref->id, 80)), ref_kinds[ref->kind].missing, hint.text);
 }
 
+static void release_script(Resolving *r)
+{
+    buf_free(&r->script);
+    r->script_name = (Str){0};
+}
+
 void resolve_book(Loader *loader)
 {
     Book *book = loader->book;
@@ -365,8 +371,8 @@ void resolve_book(Loader *loader)
     if (loader->partial) return;
     for (size_t i = 0; i < loader->n_refs; i++)
         resolve_ref(&r, &loader->refs[i]);
-    buf_free(&r.script);
-    free(loader->refs); // before allocating the arrays
+    release_script(&r); // both before allocating the arrays
+    free(loader->refs);
     loader->refs = NULL;
     resolve_renames(&r);
     resolve_arrays(&r);
@@ -374,5 +380,6 @@ void resolve_book(Loader *loader)
     resolve_conditions(&r);
     book_index_terms(book);
     resolve_texts(&r);
+    release_script(&r);
     load_check_moves(loader);
 }
