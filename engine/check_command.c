@@ -4,6 +4,8 @@
 #include "base/os.h"
 #include "ipc/picture_server.h"
 #include "jobs.h"
+#include "pack/pack_manifest.h"
+#include "pack/pack_name.h"
 #include "story/translation.h"
 #include "tool.h"
 #include "tools/rule_pages.h"
@@ -52,12 +54,35 @@ static void add_translation(void *ctx, Str name)
     buf_addf(listing->text, "\n" TRANSLATION_FOLDER STR_FMT, STR_ARG(name));
 }
 
-void check_add_scripts(const char *folder, Buf *text)
+static void add_packed(const Host *host, ScriptListing *listing)
+{
+    Arena arena = {0};
+    Buf text = {0};
+    PackManifest manifest;
+    if (host->read(host->ctx, STR(PACK_MANIFEST), &text, NULL) &&
+        pack_manifest_read(buf_str(&text), &arena, &manifest, NULL))
+        for (int i = 0; i < manifest.n_files; i++) {
+            Str name = manifest.files[i].name, folder = STR(TRANSLATION_FOLDER);
+            if (str_starts(name, folder))
+                add_translation(listing, str_from(name, folder.n));
+            else if (!str_has(name, STR("/")))
+                add_script(listing, name);
+        }
+    buf_free(&text);
+    arena_free(&arena);
+}
+
+// Appends the names of the scripts and translations, each after a newline, so that `check` can report those that
+// nothing includes or declares.
+static void add_files(const char *folder, const Host *host, Buf *text)
 {
     ScriptListing listing = {text, SCRIPTS_MAX};
     Buf path = {0};
     buf_addf(&path, "%s/" TRANSLATION_FOLDER, folder);
-    if (os_is_folder(folder)) os_list(folder, add_script, &listing, NULL);
+    if (os_is_folder(folder))
+        os_list(folder, add_script, &listing, NULL);
+    else
+        add_packed(host, &listing);
     if (os_is_folder(path.s)) os_list(path.s, add_translation, &listing, NULL);
     buf_free(&path);
 }
@@ -103,7 +128,7 @@ int run_check(const Arguments *arguments, Err *err)
     bool done = (with_fonts || !named) &&
                 tool_find_scenario(arguments->operands[0], &path, &folder, &host, err);
     if (done) {
-        check_add_scripts(path.s, &text);
+        add_files(path.s, &host, &text);
         done = check_run(
             &host, with_fonts ? &font_files : NULL, buf_str(&text), &report, &bad, err);
     }

@@ -14,10 +14,6 @@
 bool check_run(
     const Host *host, const Host *fonts, Str text, Buf *report, bool *bad, Err *err);
 
-// Appends the names of the scripts in [folder] to the text of the job, so that `check` can report those that nothing
-// includes.
-void check_add_scripts(const char *folder, Buf *text);
-
 int run_check(const Arguments *arguments, Err *err); // Command.run
 
 #endif

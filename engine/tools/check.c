@@ -261,26 +261,6 @@ static bool is_of_misspelt(const void *ctx, const Diagnostic *never)
     return found;
 }
 
-// Whether a test failed by a fault that is told where it stands: its sentence names that place.
-static bool is_told(const void *ctx, const Diagnostic *failed)
-{
-    const Diagnostics *all = ctx;
-    bool found = false;
-    Buf place = {0};
-    for (int i = 0; str_starts(failed->rule, STR("test-")) && !found && i < all->count;
-         i++) {
-        const Diagnostic *fault = &all->items[i];
-        if (fault->severity != SEVERITY_ERROR || str_starts(fault->rule, STR("test-")))
-            continue;
-        buf_clear(&place);
-        buf_addf(
-            &place, STR_FMT ":%d: ", STR_ARG(fault->where.file), fault->where.line);
-        found = str_has(failed->text, buf_str(&place));
-    }
-    buf_free(&place);
-    return found;
-}
-
 bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diagnostics,
     CheckCounts *counts, Err *err)
 {
@@ -288,7 +268,6 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
     *counts = (CheckCounts){0};
     if (!is_there(host, err)) return false;
     Story *story = story_open_to_check(host, NULL, diagnostics, &trouble);
-    bool sound = diagnostics->errors == 0;
     if (story) {
         Check check = {.story = story,
             .book = story_book(story),
@@ -299,8 +278,8 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
         run_rules(&check);
         story_close(story);
         diagnostics_drop(diagnostics, is_of_misspelt, diagnostics);
-        if (sound) tests_run(host, diagnostics, &counts->tests);
-        if (sound) diagnostics_drop(diagnostics, is_told, diagnostics);
+        // What plays meet of an error would be told twice.
+        if (diagnostics->errors == 0) tests_run(host, diagnostics, &counts->tests);
     } else if (diagnostics->errors == 0) {
         return err_set(err, trouble.kind, "%s", trouble.text);
     }

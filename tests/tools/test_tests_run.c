@@ -298,7 +298,13 @@ static void test_a_single_play_has_no_more_time(void **state)
 static void test_check_counts_them(void **state)
 {
     (void)state;
-    const MemoryFile files[] = {{"scenario.lua", WELL},
+    static const char sound[] =
+        "scenario 'e' { title = 'E', kind = 'fictional', start = 'a' }\n"
+        "chapter 'c' { title = 'C', start = 'a' }\n"
+        "scene 'a' { title = 'A', text = 'You wait.', choice 'keep' { 'Keep it', go = "
+        "'z' } }\n"
+        "ending 'z' { title = 'Z', text = 'The end.' }\n";
+    const MemoryFile files[] = {{"scenario.lua", sound},
         {"tests.lua", "play 'a' { 'kep' } play 'b' {'keep'}"}, {0}};
     Host host = scenario_host(files);
     Diagnostics diagnostics = {0};
@@ -314,9 +320,31 @@ static void test_check_counts_them(void **state)
     buf_free(&out);
 }
 
+static void test_they_wait_until_nothing_else_is_wrong(void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {
+        {"scenario.lua",
+            "scenario 'e' { title = 'E', kind = 'fictional', start = 'a' }\n"
+            "scene 'a' { title = 'A', text = 'You wait.', choice 'keep' { 'Keep it', "
+            "go = 'y' } }\n"
+            "ending 'z' { title = 'Z', text = 'The end.' }\n"},
+        {"tests.lua", "play 'a' { 'kep' }"}, {0}};
+    Host host = scenario_host(files);
+    Diagnostics diagnostics = {0};
+    CheckCounts counts;
+    CheckSetup setup = {0};
+    Err err = {0};
+    assert_true(check_scenario(&host, &setup, &diagnostics, &counts, &err));
+    assert_true(diagnostics.errors > 0);
+    assert_int_equal(counts.tests.plays, 0);
+    diagnostics_free(&diagnostics);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_they_wait_until_nothing_else_is_wrong),
         cmocka_unit_test(test_what_is_as_it_should_be_says_nothing),
         cmocka_unit_test(test_a_stop_of_the_script_can_be_expected),
         cmocka_unit_test(test_so_can_one_at_the_beginning),

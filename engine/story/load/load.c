@@ -164,7 +164,8 @@ static void check_uses(Loader *loader)
             report_open(loader, use, word->name);
         else if (use->within > 0)
             report_within(loader, use);
-        else if (use->state == USE_FILLED)
+        else if (use->state == USE_FILLED &&
+                 !(loader->refused && strcmp(word->parents, "condition") == 0))
             diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "stray-item",
                 use->where, "this %s stands in no %s%s", word->name, word->parents,
                 strcmp(word->parents, "state") == 0

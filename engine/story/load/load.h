@@ -105,7 +105,9 @@ typedef struct Loader {
     bool has_scenario;
     bool has_start; // it says where the play begins
     bool broken;    // a script ended in an error
-    bool partial;   // not everything was read: names may be declared in the rest
+    bool
+        refused; // a condition was not read to its end, so what stands in it is in none
+    bool partial; // not everything was read: names may be declared in the rest
 } Loader;
 
 // A word being read: its table and the struct to fill.

@@ -17,6 +17,7 @@ static bool refuse(ConditionReading *r, const char *why)
     if (!r->told)
         load_report(r->pc, "bad-condition", "has a condition that cannot be: %s", why);
     r->told = true;
+    r->pc->loader->refused = true;
     return false;
 }
 

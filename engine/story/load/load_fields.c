@@ -188,6 +188,7 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
     if (!readers[field->type](pc, field, (char *)pc->target + field->offset)) {
         lua_settop(L, top);
         load_report_wrong_type(pc, field);
+        pc->loader->refused = true;
     }
     pc->field = NULL;
 }
@@ -362,17 +363,14 @@ static void report_misplaced(ParseContext *pc, const WordUse *use)
 {
     const ApiWord *item = &api_words[use->kind];
     const ApiWord *here = first_item(&api_words[pc->kind]);
-    Buf shown = {0};
+    const char *quote = use->id.n > 0 ? "\"" : "", *gap = use->id.n > 0 ? " " : "";
     ParseContext at = *pc;
     at.where = use->where;
     pc->misnamed = true;
-    buf_addf(&shown, "%s", item->name);
-    if (use->id.n > 0) buf_addf(&shown, " \"" STR_FMT "\"", STR_ARG(use->id));
     load_report(&at, "misplaced-item",
-        "cannot hold " STR_FMT "; %s %s stands in: %s%s%s", STR_ARG(buf_str(&shown)),
-        article(item->name), item->name, item->parents, here ? "; here stands " : "",
-        here ? here->usage : "");
-    buf_free(&shown);
+        "cannot hold %s%s%s" STR_FMT "%s; %s %s stands in: %s%s%s", item->name, gap,
+        quote, STR_ARG(use->id), quote, article(item->name), item->name, item->parents,
+        here ? "; here stands " : "", here ? here->usage : "");
 }
 
 // Reports a value without a name that is neither a positional field nor an item allowed here.

@@ -131,15 +131,13 @@ static void read_item(ParseContext *pc, const WordUse *item, StateVar *variable)
     }
 }
 
-static void report_name(const ParseContext *pc, Str id)
+static void report_name(ParseContext *pc, Str id)
 {
-    Buf alike = {0};
-    if (strange_alike(id, &alike))
-        load_report(pc, "bad-id", "has " STR_FMT, STR_ARG(buf_str(&alike)));
-    else
-        load_report(pc, "bad-id",
-            "needs another name: a small letter, then small letters, digits and _");
-    buf_free(&alike);
+    const char *alike = load_alike(pc, id);
+    load_report(pc, "bad-id", "%s",
+        alike[0]
+            ? alike + sizeof "; it " - 1
+            : "needs another name: a small letter, then small letters, digits and _");
 }
 
 // Whether all that the bounds are compared of is there; what lacks is told.
