@@ -122,6 +122,10 @@ bool slip_include_at(const SlipScript *script, int i, Buf *out)
     const SlipToken *word = slip_at(script, i), *behind = slip_at(script, i + 1);
     if (!slip_is(script, i, "include") || !word->first || behind->line != word->line)
         return false;
+    if (slip_is_text(script, i + 1) && slip_is(script, i + 2, ",")) {
+        buf_add(out, STR("no comma stands behind include and its file"));
+        return true;
+    }
     bool ending = slip_is_text(script, i + 1) && slip_is(script, i + 2, ".") &&
                   slip_at(script, i + 2)->glued;
     bool sign = slip_is(script, i + 1, "=") || slip_is(script, i + 1, ":") ||

@@ -284,6 +284,30 @@ static bool tell_braces(const SlipScript *script, int i, Buf *out)
     return false;
 }
 
+// if s.told: with nothing behind it, as Python writes it
+static bool tell_colon(const SlipScript *script, int i, Buf *out)
+{
+    static const struct {
+        LuaKeyword keyword;
+        const char *mend;
+    } heads[] = {{KEYWORD_IF, "then"}, {KEYWORD_ELSEIF, "then"}, {KEYWORD_WHILE, "do"},
+        {KEYWORD_FOR, "do"}, {KEYWORD_ELSE, NULL}};
+    int last = i, line = slip_at(script, i)->line;
+    while (last + 1 < script->n && slip_at(script, last + 1)->line == line)
+        last++;
+    if (!slip_at(script, i)->first || !slip_is(script, last, ":")) return false;
+    for (int k = 0; k < COUNT_OF(heads); k++) {
+        if (!slip_is_keyword(script, i, heads[k].keyword)) continue;
+        if (heads[k].mend)
+            buf_addf(out, "write %s in place of the : at the end of this line",
+                heads[k].mend);
+        else
+            buf_add(out, STR("else has no : behind it"));
+        return true;
+    }
+    return false;
+}
+
 // An expression begins behind it, and ends before the next such word.
 static bool begins_expression(const SlipScript *script, int i)
 {
@@ -421,12 +445,12 @@ bool slip_habits(const SlipScript *script, int *line, Buf *out)
         if (slip_use_at(script, i, out) || slip_include_at(script, i, out) ||
             tell_short_function(script, i, out) || slip_field_at(script, i, out) ||
             slip_when_at(script, i, out) || tell_assignment(script, i, out) ||
-            tell_comment(script, i, out) || tell_braces(script, i, out) ||
-            tell_sign(script, i, out) || tell_word(script, i, out) ||
-            tell_decrement(script, i, out) || tell_condition(script, i, out) ||
-            tell_function(script, i, out) || slip_bare_at(script, i, out) ||
-            tell_number(script, i, out) || tell_parenthesis(script, i, out) ||
-            slip_keyword_at(script, i, out))
+            tell_comment(script, i, out) || tell_colon(script, i, out) ||
+            tell_braces(script, i, out) || tell_sign(script, i, out) ||
+            tell_word(script, i, out) || tell_decrement(script, i, out) ||
+            tell_condition(script, i, out) || tell_function(script, i, out) ||
+            slip_bare_at(script, i, out) || tell_number(script, i, out) ||
+            tell_parenthesis(script, i, out) || slip_keyword_at(script, i, out))
             return true;
     }
     return false;

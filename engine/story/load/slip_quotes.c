@@ -134,6 +134,15 @@ static bool tell_unopened(const SlipScript *script, int i, Buf *out)
         from--;
     bool begins = slip_at(script, from)->first && !slip_begins_field(script, from);
     if (slip_is(script, from, ",") || begins) return false;
+    // 'The drivers' strike'
+    if (from > 0 && slip_is_text(script, from - 1) && text.s[0] == '\'' &&
+        slip_at(script, from - 1)->lua.text.s[0] == '\'') {
+        buf_addf(out,
+            "the apostrophe before \"" STR_FMT
+            "\" ends the text; write \" around a text with an apostrophe",
+            STR_ARG(utf8_cut(slip_at(script, from)->lua.text, 40)));
+        return true;
+    }
     const char *start = slip_at(script, from)->lua.text.s;
     Str shown = utf8_cut((Str){start, (size_t)(text.s - start)}, 40);
     buf_addf(
@@ -267,14 +276,17 @@ static bool tell_long_comment(const SlipScript *script, int *line, Buf *out)
     return false;
 }
 
-// text = [ Somebody waits.
+// text = [ Somebody waits., layers = [ "back.svg" ]
 static bool tell_bracket(const SlipScript *script, int *line, Buf *out)
 {
     if (!slip_says(script, "unexpected symbol near '['")) return false;
     int stop = slip_stop(script, 0);
     if (stop == NONE || !slip_is(script, stop - 1, "=")) return false;
     *line = slip_at(script, stop)->line;
-    buf_add(out, STR("a text of several lines begins with [[ and ends with ]]"));
+    bool list = slip_is_text(script, stop + 1) || slip_is(script, stop + 1, "{") ||
+                slip_is(script, stop + 1, "]");
+    buf_add(out, list ? STR("a list stands in { }, not in [ ]")
+                      : STR("a text of several lines begins with [[ and ends with ]]"));
     return true;
 }
 
