@@ -292,20 +292,19 @@ static bool tell_colon(const SlipScript *script, int i, Buf *out)
         const char *mend;
     } heads[] = {{KEYWORD_IF, "then"}, {KEYWORD_ELSEIF, "then"}, {KEYWORD_WHILE, "do"},
         {KEYWORD_FOR, "do"}, {KEYWORD_ELSE, NULL}};
-    int last = i, line = slip_at(script, i)->line;
+    int head = 0, last = i, line = slip_at(script, i)->line;
+    while (head < COUNT_OF(heads) && !slip_is_keyword(script, i, heads[head].keyword))
+        head++;
+    if (!slip_at(script, i)->first || head == COUNT_OF(heads)) return false;
     while (last + 1 < script->n && slip_at(script, last + 1)->line == line)
         last++;
-    if (!slip_at(script, i)->first || !slip_is(script, last, ":")) return false;
-    for (int k = 0; k < COUNT_OF(heads); k++) {
-        if (!slip_is_keyword(script, i, heads[k].keyword)) continue;
-        if (heads[k].mend)
-            buf_addf(out, "write %s in place of the : at the end of this line",
-                heads[k].mend);
-        else
-            buf_add(out, STR("else has no : behind it"));
-        return true;
-    }
-    return false;
+    if (!slip_is(script, last, ":")) return false;
+    if (heads[head].mend)
+        buf_addf(out, "write %s in place of the : at the end of this line",
+            heads[head].mend);
+    else
+        buf_add(out, STR("else has no : behind it"));
+    return true;
 }
 
 // An expression begins behind it, and ends before the next such word.
