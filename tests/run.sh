@@ -57,7 +57,6 @@ run_web() {
     command -v node >/dev/null && command -v npm >/dev/null || (install_packages nodejs npm)
     command -v chromium >/dev/null || (install_packages chromium)
     command -v firefox-esr >/dev/null || command -v firefox >/dev/null || (install_packages firefox-esr)
-    command -v WebKitWebDriver >/dev/null || (install_packages webkit2gtk-driver xvfb xauth)
     if command -v node >/dev/null; then
         QANTAR="$builds/fast/qantar" node "$root/tests/web/run.mjs" </dev/null || result=1
     else
