@@ -32,10 +32,9 @@ typedef struct BookCondition {
     Test test;
     Where where;
     const char *subject; // choice "leave"
-    const char
-        *field;  // that holds it, to find its line; NULL: it has a line of its own
-    bool needed; // it is the [needs] of a choice
-    bool wrong;  // it was reported: nothing can be said of when it holds
+    const char *field;   // that holds it, to find its line; NULL: it has its own
+    bool needed;         // it is the [needs] of a choice
+    bool wrong;          // it was reported: nothing can be said of when it holds
 } BookCondition;
 
 // Where a condition below 0 stands in Book.conditions.

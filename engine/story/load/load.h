@@ -59,8 +59,8 @@ typedef struct WordUse {
     UseState state;
     Str id;
     Where where;
-    size_t
-        within; // of a word that declares: 1 + the use of the one whose braces it seems to stand in; 0: none
+    // Of a word that declares: 1 + the use of the one in whose braces it seems to stand; 0: none.
+    size_t within;
 } WordUse;
 
 // Declarations of one kind in order, allocated in the arena of the book.
@@ -105,8 +105,8 @@ typedef struct Loader {
     bool has_scenario;
     bool has_start; // it says where the play begins
     bool broken;    // a script ended in an error
-    bool
-        refused; // a condition was not read to its end, so what stands in it is in none
+    // A condition or field was not read to its end, so what stands in it was not read either.
+    bool refused;
     bool partial; // not everything was read: names may be declared in the rest
 } Loader;
 
@@ -122,8 +122,8 @@ typedef struct ParseContext {
     int table;        // stack index
     void *target;
     const struct ParseContext *outer; // of an item: the word that contains it
-    bool
-        shifted; // a value by its place has the wrong type: those behind it may be one too early
+    // A value by its place has the wrong type: those behind it may be one too early.
+    bool shifted;
     bool decimal;      // a number of it with a decimal comma was told
     const char *field; // that is being read: reports are at its line; NULL: none
     bool misnamed; // it has a field that is none: what it seems to lack may stand there

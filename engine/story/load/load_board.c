@@ -105,15 +105,19 @@ bool load_read_order(ParseContext *pc, const ApiField *field, void *into)
     Board *board = *(Board **)into;
     if (!lua_istable(L, -1)) return false;
     int n = (int)lua_rawlen(L, -1);
-    bool unknown = has_twice(pc, board);
+    bool unknown = false;
     for (; board->n_groups < n; board->n_groups++) {
         lua_rawgeti(L, -1, board->n_groups + 1);
         bool fits = order_group(pc, board, &unknown);
         lua_pop(L, 1);
         if (!fits) return false;
     }
-    for (int i = 0; i < board->n_cards; i++)
-        if (board->cards[i].group == NONE && !unknown)
+    int first = 0;
+    while (first < board->n_cards && board->cards[first].group != NONE)
+        first++;
+    if (first == board->n_cards || unknown || has_twice(pc, board)) return true;
+    for (int i = first; i < board->n_cards; i++)
+        if (board->cards[i].group == NONE)
             load_report(pc, "order-misses-card",
                 "has the card \"" STR_FMT "\", which its order does not name",
                 STR_ARG(board->cards[i].id));

@@ -7,7 +7,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 // --- variables ------------------------------------------------------------------------------------
 
@@ -61,23 +60,6 @@ static void read_bounded(ParseContext *pc, const WordUse *item, StateVar *variab
     load_item_into(pc, item, variable);
 }
 
-// told = "false"
-static bool is_quoted_flag(const char *text)
-{
-    return strcmp(text, "true") == 0 || strcmp(text, "false") == 0;
-}
-
-// It is read as what was meant, so that its uses are not told as well.
-static void read_quoted_flag(ParseContext *pc, Value *first)
-{
-    if (!is_quoted_flag(lua_tostring(pc->L, -1))) return;
-    bool yes = str_eq(first->as.s, STR("true"));
-    *first = (Value){.type = VALUE_BOOL, .as.b = yes};
-    load_report(pc, "wrong-type",
-        "is the text \"%s\"; write %s without quotation marks", yes ? "true" : "false",
-        yes ? "true" : "false");
-}
-
 static void read_plain(ParseContext *pc, StateVar *variable)
 {
     lua_State *L = pc->L;
@@ -100,7 +82,6 @@ static void read_plain(ParseContext *pc, StateVar *variable)
         if (first->as.s.n > VALUE_TEXT_MAX)
             load_report(pc, "wrong-type", "cannot hold %s",
                 budget_message(BUDGET_VALUE_TEXT, message));
-        read_quoted_flag(pc, first);
         return;
     case LUA_TTABLE:
         load_report(pc, "wrong-type",
@@ -125,8 +106,7 @@ static bool holds_plainly(lua_State *L)
     case LUA_TNUMBER:
         return isfinite(lua_tonumber(L, -1));
     case LUA_TSTRING:
-        return lua_rawlen(L, -1) <= VALUE_TEXT_MAX &&
-               !is_quoted_flag(lua_tostring(L, -1));
+        return lua_rawlen(L, -1) <= VALUE_TEXT_MAX;
     default:
         return false;
     }

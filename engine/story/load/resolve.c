@@ -87,8 +87,10 @@ static void make_indexes(Resolving *r)
             memcpy(&ids[k], (const char *)decls->items[k] + lists[i].id, sizeof *ids);
         *index = id_index_make(&r->book->arena, ids, decls->n);
         check_duplicates(r, i, decls, index);
-        bool scenes = lists[i].decls != offsetof(Loader, facts);
-        for (int k = 0; k < index->n && scenes; k++)
+        // Facts have ids of another form. What is wrong with an id was told when it was declared.
+        bool wrong = lists[i].decls != offsetof(Loader, facts) &&
+                     r->loader->diagnostics->errors > 0;
+        for (int k = 0; k < index->n && wrong; k++)
             r->wrong_ids[i] += !api_id_valid(&api_words[WORD_SCENE], ids[k]);
     }
     const DeclList *places = &r->loader->places;
