@@ -301,6 +301,13 @@ static double reader_above_skimmer(const Walk *walk)
 
 static double count_faults(const Walk *walk) { return walk->coverage.n_faults; }
 
+double walk_figure(const Walk *walk, const Tally *tally, const char *name)
+{
+    double number = 0;
+    walk_measure(walk, tally, str_of(name), &number);
+    return number;
+}
+
 bool walk_measure_all(const Walk *walk, Str name, double *out)
 {
     static const struct {

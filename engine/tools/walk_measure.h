@@ -35,8 +35,9 @@
 double walk_minutes(const Tally *tally, int play, int speed);
 // False when there is no figure of that name.
 bool walk_measure(const Walk *walk, const Tally *tally, Str name, double *out);
-bool walk_measure_all(const Walk *walk, Str name, double *out); // of "all"
-bool walk_measure_mix(const Walk *walk, Str name, double *out); // of "mix"
+double walk_figure(const Walk *walk, const Tally *tally, const char *name); // 0 then
+bool walk_measure_all(const Walk *walk, Str name, double *out);             // of "all"
+bool walk_measure_mix(const Walk *walk, Str name, double *out);             // of "mix"
 // The item-rest correlation of an item over the policies of the ladder; false when none of their plays was asked it.
 bool walk_item_tells(const Walk *walk, int item, double *out);
 // Whether this node can be reached, and no play came to it.

@@ -7,13 +7,6 @@
 #define LISTED       12 // of what was not met, before a count
 #define ROUNDS       10 // visits of a scene in one play that are told
 
-static double figure(const Walk *walk, const Tally *tally, const char *name)
-{
-    double number = 0;
-    walk_measure(walk, tally, str_of(name), &number);
-    return number;
-}
-
 static void add_cell(Buf *out, const char *text, int columns)
 {
     buf_addf(out, "%*s", columns, text);
@@ -77,7 +70,7 @@ static void add_times(const Walk *walk, Buf *out)
         add_policy(out, &walk->tallies[i]);
         for (int k = 0; k < COUNT_OF(columns); k++)
             buf_addf(out, "%10.*f", columns[k].digits,
-                figure(walk, &walk->tallies[i], columns[k].name));
+                walk_figure(walk, &walk->tallies[i], columns[k].name));
         buf_addc(out, '\n');
     }
 }

@@ -4,13 +4,6 @@
 
 #define USUAL "reader" // the player whose times are told, when it was walked
 
-static double figure(const Walk *walk, const Tally *tally, const char *name)
-{
-    double number = 0;
-    walk_measure(walk, tally, str_of(name), &number);
-    return number;
-}
-
 static double figure_of_all(const Walk *walk, const char *name)
 {
     double number = 0;
@@ -48,11 +41,14 @@ static void add_length(const Walk *walk, Buf *out)
 {
     const Tally *tally = usual(walk);
     if (tally->ended == 0) return;
-    buf_addf(out, "  A play of \"%s\" takes %.0f to %.0f minutes", tally->policy->id,
-        figure(walk, tally, "minutes.least"), figure(walk, tally, "minutes.max"));
-    add_count(out, ", with ", figure(walk, tally, "words"), "word");
-    add_count(out, ", ", figure(walk, tally, "decisions"), "decision");
-    add_count(out, " and ", figure(walk, tally, "questions"), "question");
+    int least = (int)(walk_figure(walk, tally, "minutes.least") + 0.5);
+    int most = (int)(walk_figure(walk, tally, "minutes.max") + 0.5);
+    buf_addf(out, "  A play of \"%s\" takes ", tally->policy->id);
+    if (least < most) buf_addf(out, "%d to ", least);
+    add_count(out, "", most, "minute");
+    add_count(out, ", with ", walk_figure(walk, tally, "words"), "word");
+    add_count(out, ", ", walk_figure(walk, tally, "decisions"), "decision");
+    add_count(out, " and ", walk_figure(walk, tally, "questions"), "question");
     buf_add(out, STR(".\n"));
 }
 

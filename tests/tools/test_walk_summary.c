@@ -32,7 +32,7 @@ static void test_a_sound_scenario(void **state)
         5, &text);
     assert_told(&text, "In short\n  No play met a fault.\n");
     assert_told(&text, " kinds of player; ");
-    assert_told(&text, "A play of \"reader\" takes 0 to 0 minutes, with 8 words, 0 "
+    assert_told(&text, "A play of \"reader\" takes 0 minutes, with 8 words, 0 "
                        "decisions and 0 questions.\n");
     assert_told(&text, "Some play came to every scene, choice, source and text.\n\n");
     assert_null(strstr(text.s, "Who reads")); // there is no board to score
