@@ -4,8 +4,6 @@
 #include "base/os.h"
 #include "ipc/picture_server.h"
 #include "jobs.h"
-#include "pack/pack_manifest.h"
-#include "pack/pack_name.h"
 #include "story/translation.h"
 #include "tool.h"
 #include "tools/rule_pages.h"
@@ -54,35 +52,24 @@ static void add_translation(void *ctx, Str name)
     buf_addf(listing->text, "\n" TRANSLATION_FOLDER STR_FMT, STR_ARG(name));
 }
 
-static void add_packed(const Host *host, ScriptListing *listing)
+static void add_packed(void *ctx, Str name)
 {
-    Arena arena = {0};
-    Buf text = {0};
-    PackManifest manifest;
-    if (host->read(host->ctx, STR(PACK_MANIFEST), &text, NULL) &&
-        pack_manifest_read(buf_str(&text), &arena, &manifest, NULL))
-        for (int i = 0; i < manifest.n_files; i++) {
-            Str name = manifest.files[i].name, folder = STR(TRANSLATION_FOLDER);
-            if (str_starts(name, folder))
-                add_translation(listing, str_from(name, folder.n));
-            else if (!str_has(name, STR("/")))
-                add_script(listing, name);
-        }
-    buf_free(&text);
-    arena_free(&arena);
+    Str folder = STR(TRANSLATION_FOLDER);
+    if (str_starts(name, folder))
+        add_translation(ctx, str_from(name, folder.n));
+    else if (str_find(name, '/') == name.n)
+        add_script(ctx, name);
 }
 
 // Appends the names of the scripts and translations, each after a newline, so that `check` can report those that
 // nothing includes or declares.
-static void add_files(const char *folder, const Host *host, Buf *text)
+static void add_files(Folder *folder, Buf *text)
 {
     ScriptListing listing = {text, SCRIPTS_MAX};
     Buf path = {0};
-    buf_addf(&path, "%s/" TRANSLATION_FOLDER, folder);
-    if (os_is_folder(folder))
-        os_list(folder, add_script, &listing, NULL);
-    else
-        add_packed(host, &listing);
+    buf_addf(&path, "%s/" TRANSLATION_FOLDER, folder->path);
+    if (os_is_folder(folder->path)) os_list(folder->path, add_script, &listing, NULL);
+    files_list_packed(folder, add_packed, &listing);
     if (os_is_folder(path.s)) os_list(path.s, add_translation, &listing, NULL);
     buf_free(&path);
 }
@@ -128,7 +115,7 @@ int run_check(const Arguments *arguments, Err *err)
     bool done = (with_fonts || !named) &&
                 tool_find_scenario(arguments->operands[0], &path, &folder, &host, err);
     if (done) {
-        add_files(path.s, &host, &text);
+        add_files(&folder, &text);
         done = check_run(
             &host, with_fonts ? &font_files : NULL, buf_str(&text), &report, &bad, err);
     }

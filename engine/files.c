@@ -5,6 +5,8 @@
 #include "base/nearest.h"
 #include "base/os.h"
 #include "ipc/unpack.h"
+#include "pack/pack_manifest.h"
+#include "pack/pack_name.h"
 
 #define NEAR_FILES_MAX 1000 // that are looked through for "did you mean"
 
@@ -166,6 +168,21 @@ size_t files_packed(Folder *folder)
 {
     if (!os_is_file(folder->path)) return 0;
     return open_packed(folder, NULL) && folder->packed.n > 0 ? folder->packed.n : 1;
+}
+
+void files_list_packed(Folder *folder, void (*found)(void *ctx, Str name), void *ctx)
+{
+    if (files_packed(folder) == 0) return;
+    Arena arena = {0};
+    Buf text = {0};
+    PackManifest manifest;
+    Host host = files_host(folder);
+    if (host.read(host.ctx, STR(PACK_MANIFEST), &text, NULL) &&
+        pack_manifest_read(buf_str(&text), &arena, &manifest, NULL))
+        for (int i = 0; i < manifest.n_files; i++)
+            found(ctx, manifest.files[i].name);
+    buf_free(&text);
+    arena_free(&arena);
 }
 
 void files_close(Folder *folder)

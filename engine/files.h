@@ -16,6 +16,8 @@ typedef struct Folder {
 Host files_host(Folder *folder);
 // Bytes of a packed scenario, at least 1; 0 for a folder.
 size_t files_packed(Folder *folder);
+// Calls [found] with each name that the manifest of a packed scenario lists; of a folder with none.
+void files_list_packed(Folder *folder, void (*found)(void *ctx, Str name), void *ctx);
 // Frees what reading a packed scenario took. Hosts of the folder must not be used after it.
 void files_close(Folder *folder);
 

@@ -3,8 +3,6 @@
 #include "base/ascii.h"
 #include "base/json.h"
 #include "base/os.h"
-#include "pack/pack_manifest.h"
-#include "pack/pack_name.h"
 #include "story/play.h"
 
 #include <inttypes.h>
@@ -47,24 +45,9 @@ static void add_script(void *ctx, Str name)
 
 static void add_if_script(void *ctx, Str name)
 {
-    if (str_has_ending(name, STR(".lua")) && !str_eq(name, STR("scenario.lua")))
+    bool here = str_find(name, '/') == name.n;
+    if (here && str_has_ending(name, STR(".lua")) && !str_eq(name, STR("scenario.lua")))
         add_script(ctx, name);
-}
-
-// Those of a packed scenario, in the order in which a folder lists them.
-static void add_packed_scripts(Scripts *scripts)
-{
-    Arena arena = {0};
-    Buf text = {0};
-    PackManifest manifest;
-    Host host = files_host(scripts->folder);
-    if (host.read(host.ctx, STR(PACK_MANIFEST), &text, NULL) &&
-        pack_manifest_read(buf_str(&text), &arena, &manifest, NULL))
-        for (int i = 0; i < manifest.n_files; i++)
-            if (str_find(manifest.files[i].name, '/') == manifest.files[i].name.n)
-                add_if_script(scripts, manifest.files[i].name);
-    buf_free(&text);
-    arena_free(&arena);
 }
 
 static bool is_letter(char c) { return ascii_is_alnum(c) || c == '_' || (c & 0x80); }
@@ -285,7 +268,7 @@ void homes_find(void *ctx, const Store *inner, Str id, bool writes, Home *home)
     if (os_is_folder(folder->path))
         os_list(folder->path, add_if_script, &scripts, NULL);
     else
-        add_packed_scripts(&scripts);
+        files_list_packed(folder, add_if_script, &scripts);
     seeker.text = buf_str(&scripts.text);
     seeker.sketch = sketch_of(seeker.text, id);
     if (!os_real_path(folder->path, &seeker.folder, NULL))
