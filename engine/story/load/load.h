@@ -108,6 +108,8 @@ typedef struct Loader {
     // A condition or field was not read to its end, so what stands in it was not read either.
     bool refused;
     bool partial; // not everything was read: names may be declared in the rest
+    // A file whose value a script uses gave none, and that is told: what has it seems to lack a field.
+    bool nothing_given;
 } Loader;
 
 // A word being read: its table and the struct to fill.

@@ -308,6 +308,33 @@ void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file)
     if (ran) drop_text(loader, ran);
 }
 
+// Whether the include in the line stands for a value: pick = include "verdict.lua".
+static bool asks_for_value(Loader *loader, Where where)
+{
+    ScriptFile *file = load_find_file(loader, where.file);
+    Str rest = file ? load_script_text(loader, file) : (Str){0}, line = {0};
+    for (int i = 0; i < where.line; i++)
+        if (!str_split(&rest, '\n', &line)) return false;
+    bool given = false;
+    for (LuaToken token; lua_lexer_next(&line, &token);) {
+        if (given && str_eq(token.text, STR("include"))) return true;
+        given = token.kind == TOKEN_SIGN && str_eq(token.text, STR("="));
+    }
+    return false;
+}
+
+// The file did not run, or gave nothing.
+static void look_at_nothing(Loader *loader, Str name, Where where)
+{
+    if (!asks_for_value(loader, where)) return;
+    if (!loader->partial)
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "nothing-returned", where,
+            "a value is asked of include \"" STR_FMT
+            "\", and the file gives none; write return before what it should give",
+            STR_ARG(name));
+    loader->nothing_given = true;
+}
+
 int load_include(lua_State *L)
 {
     Loader *loader = load_open_loader(L, WORD_INCLUDE);
@@ -322,8 +349,11 @@ int load_include(lua_State *L)
         lua_rawgeti(L, LUA_REGISTRYINDEX, file->returned);
         return 1;
     }
-    file = may_read(loader, name, where) ? load_read_script(loader, name, where) : NULL;
+    bool may = may_read(loader, name, where);
+    file = may ? load_read_script(loader, name, where) : NULL;
     if (!file) {
+        loader->partial |= !may && !load_find_file(loader, name);
+        look_at_nothing(loader, name, where);
         lua_pushnil(L);
         return 1;
     }
@@ -334,6 +364,8 @@ int load_include(lua_State *L)
         int returned = luaL_ref(L, LUA_REGISTRYINDEX);
         load_find_file(loader, kept)->returned =
             returned; // find it again: includes may have reallocated the list
+    } else {
+        look_at_nothing(loader, kept, where);
     }
     return 1;
 }

@@ -38,6 +38,13 @@ static void check_reserved(ParseContext *pc)
         load_report(pc, "reserved-id", "needs another id: pages use this one");
 }
 
+static bool has_field(ParseContext *pc, const char *name)
+{
+    bool has = lua_getfield(pc->L, pc->table, name) != LUA_TNIL;
+    lua_pop(pc->L, 1);
+    return has;
+}
+
 void load_end_choice(ParseContext *pc)
 {
     const Choice *choice = pc->target;
@@ -45,16 +52,10 @@ void load_end_choice(ParseContext *pc)
     if (choice->pick && choice->go_ids.n < 2)
         load_report(
             pc, "pick-without-list", "has pick, but go is no list to pick from");
-    if (!choice->pick && choice->go_ids.n > 1 && !pc->misnamed)
+    if (!choice->pick && choice->go_ids.n > 1 && !pc->misnamed &&
+        !pc->loader->nothing_given && !has_field(pc, "pick"))
         load_report(pc, "list-without-pick",
             "goes to a list of scenes, but has no pick = function(s) ... end");
-}
-
-static bool has_field(ParseContext *pc, const char *name)
-{
-    bool has = lua_getfield(pc->L, pc->table, name) != LUA_TNIL;
-    lua_pop(pc->L, 1);
-    return has;
 }
 
 void load_end_answer(ParseContext *pc)

@@ -70,8 +70,36 @@ static void show_opener(const SlipScript *script, int i, Buf *out)
     }
 }
 
+// when("told", [[ ... ]], without the ) behind its text: the text, or NONE.
+static int text_of_when(const SlipScript *script, int opener)
+{
+    int depth = 0;
+    for (int i = opener; slip_is(script, opener - 1, "when") && i < script->n; i++) {
+        depth += opens(script, i) == '{' || opens(script, i) == '(';
+        depth -= closes(script, i) == '{' || closes(script, i) == '(';
+        if (depth == 1 && slip_is(script, i, ",") && slip_is_text(script, i + 1))
+            return i + 1;
+        if (depth == 0) break;
+    }
+    return NONE;
+}
+
+static bool tell_when(const Blocks *blocks, int opener)
+{
+    const SlipScript *script = blocks->script;
+    int text = text_of_when(script, opener);
+    if (text == NONE) return false;
+    *blocks->line = slip_at(script, text)->end;
+    buf_addf(blocks->out,
+        "the ( of when in line %d is not closed; write ) behind the text that ends "
+        "here",
+        slip_at(script, opener)->line);
+    return true;
+}
+
 static bool tell_unclosed(const Blocks *blocks, int opener)
 {
+    if (tell_when(blocks, opener)) return true;
     const SlipScript *script = blocks->script;
     char kind = opens(script, opener);
     *blocks->line = slip_at(script, opener)->line;
@@ -138,6 +166,7 @@ static bool tell_mismatch(const Blocks *blocks, int i, char closer)
     int opener = blocks->open[blocks->n - 1].token;
     char top = blocks->open[blocks->n - 1].kind;
     if (is_code(top)) return tell_open(blocks, i);
+    if (tell_when(blocks, opener)) return true;
     *blocks->line = slip_at(script, opener)->line;
     show_opener(script, opener, blocks->out);
     buf_addf(

@@ -72,6 +72,13 @@ bool slip_use_at(const SlipScript *script, int i, Buf *out)
             STR_ARG(slip_at(script, i + 1)->lua.text));
         return true;
     }
+    if (slip_is(script, i + 1, "(") && slip_is_text(script, i + 2) &&
+        slip_is(script, i + 3, ",")) { // scene("x", {
+        buf_addf(out,
+            "%s and its id stand without parentheses and comma: %s " STR_FMT " { ... }",
+            word->name, word->name, STR_ARG(slip_at(script, i + 2)->lua.text));
+        return true;
+    }
     bool round = slip_is(script, i + 2, "(") && slip_is_name(script, i + 3) &&
                  slip_is(script, i + 4, "=");
     bool bracket =
@@ -155,6 +162,11 @@ bool slip_bare_at(const SlipScript *script, int i, Buf *out)
             token->keyword == KEYWORD_GOTO ? "; did you mean \"go\"?"
             : token->keyword == KEYWORD_IF ? "; did you mean \"needs\"?"
                                            : "");
+        return true;
+    }
+    if (slip_is_keyword(script, i, KEYWORD_END) && slip_is_text(script, i + 1) &&
+        slip_is(script, i + 2, "{")) {
+        buf_add(out, STR("end is a word of Lua; did you mean \"ending\"?"));
         return true;
     }
     if (slip_is(script, i, "&") && slip_is_name(script, i + 1) &&

@@ -59,6 +59,11 @@ static bool tell_sign(const SlipScript *script, int i, Buf *out)
         buf_add(out, STR("there is one comma too many"));
         return true;
     }
+    if (slip_is(script, i, ";") && slip_begins_field(script, i) &&
+        slip_says(script, "near ';'")) {
+        buf_add(out, STR("there is one sign too many: one comma ends a field"));
+        return true;
+    }
     bool begins = slip_is(script, i - 1, "{") || slip_is(script, i - 1, ",");
     if (slip_is(script, i, "*") && begins && slip_is(script, i + 1, ",")) {
         buf_add(out, STR("* stands in quotation marks: \"*\""));
@@ -193,18 +198,37 @@ static int behind_parentheses(const SlipScript *script, int i)
     return script->n;
 }
 
-// if (s.n > 1) {, else {
+// The words that a condition or a count stands behind, and the word that ends it.
+static const struct {
+    LuaKeyword keyword;
+    const char *name, *then, *written;
+} heads[] = {{KEYWORD_IF, "an if", "then", "if condition then ... end"},
+    {KEYWORD_ELSEIF, "an elseif", "then", "elseif condition then ..."},
+    {KEYWORD_WHILE, "a while", "do", "while condition do ... end"},
+    {KEYWORD_FOR, "a for", "do", "for i = 1, 3 do ... end"}};
+
+static int head_at(const SlipScript *script, int i)
+{
+    for (int head = 0; head < COUNT_OF(heads); head++)
+        if (slip_is_keyword(script, i, heads[head].keyword)) return head;
+    return NONE;
+}
+
+// if (s.n > 1) {, if s.told { s.n = 1: a brace behind the condition and no then in the line
 static bool opens_with_brace(const SlipScript *script, int i)
 {
-    if (slip_is_keyword(script, i, KEYWORD_ELSE)) return slip_is(script, i + 1, "{");
-    if (!slip_is_keyword(script, i, KEYWORD_IF) &&
-        !slip_is_keyword(script, i, KEYWORD_ELSEIF))
-        return false;
-    int line = slip_at(script, i)->line, end = last_ahead(script, i), k = i + 1;
-    while (k < end && slip_at(script, k)->line == line &&
-           !slip_is_keyword(script, k, KEYWORD_THEN))
-        k++;
-    return slip_is(script, k - 1, "{") && slip_at(script, k)->line > line;
+    int line = slip_at(script, i)->line, end = last_ahead(script, i), depth = 0;
+    bool opened = false, near = is_near(script, i);
+    for (int k = i + 1; k < end && slip_at(script, k)->line == line; k++) {
+        if (slip_is_keyword(script, k, KEYWORD_THEN) ||
+            slip_is_keyword(script, k, KEYWORD_DO))
+            return false;
+        bool last = slip_at(script, k + 1)->line > line;
+        opened = opened || (depth == 0 && slip_is(script, k, "{") &&
+                               slip_ends_value(script, k - 1) && (near || last));
+        depth += slip_is(script, k, "(") - slip_is(script, k, ")");
+    }
+    return opened;
 }
 
 static int behind_name(const SlipScript *script, int i)
@@ -272,8 +296,14 @@ static bool tell_braces(const SlipScript *script, int i, Buf *out)
         buf_add(out, STR("Lua has no =>; write function(s) ... end"));
         return true;
     }
-    if (opens_with_brace(script, i)) {
-        buf_add(out, STR("an if has no braces; write if condition then ... end"));
+    int head = head_at(script, i);
+    if (head != NONE && opens_with_brace(script, i)) {
+        buf_addf(
+            out, "%s has no braces; write %s", heads[head].name, heads[head].written);
+        return true;
+    }
+    if (slip_is_keyword(script, i, KEYWORD_ELSE) && slip_is(script, i + 1, "{")) {
+        buf_add(out, STR("an else has no braces; write else ... end"));
         return true;
     }
     if (slip_is_keyword(script, i, KEYWORD_FUNCTION) &&
@@ -284,27 +314,27 @@ static bool tell_braces(const SlipScript *script, int i, Buf *out)
     return false;
 }
 
-// if s.told: with nothing behind it, as Python writes it
+// if s.told: and if s.told: s.n = 1 end, as Python writes it; a method has no space behind its colon
 static bool tell_colon(const SlipScript *script, int i, Buf *out)
 {
-    static const struct {
-        LuaKeyword keyword;
-        const char *mend;
-    } heads[] = {{KEYWORD_IF, "then"}, {KEYWORD_ELSEIF, "then"}, {KEYWORD_WHILE, "do"},
-        {KEYWORD_FOR, "do"}, {KEYWORD_ELSE, NULL}};
-    int head = 0, last = i, line = slip_at(script, i)->line;
-    while (head < COUNT_OF(heads) && !slip_is_keyword(script, i, heads[head].keyword))
-        head++;
-    if (!slip_at(script, i)->first || head == COUNT_OF(heads)) return false;
-    while (last + 1 < script->n && slip_at(script, last + 1)->line == line)
-        last++;
-    if (!slip_is(script, last, ":")) return false;
-    if (heads[head].mend)
-        buf_addf(out, "write %s in place of the : at the end of this line",
-            heads[head].mend);
-    else
+    int head = head_at(script, i), line = slip_at(script, i)->line;
+    if (slip_is_keyword(script, i, KEYWORD_ELSE) && slip_is(script, i + 1, ":")) {
         buf_add(out, STR("else has no : behind it"));
-    return true;
+        return true;
+    }
+    if (head == NONE) return false;
+    for (int k = i + 1, end = last_ahead(script, i);
+         k < end && slip_at(script, k)->line == line; k++) {
+        const SlipToken *next = slip_at(script, k + 1);
+        if (slip_is_keyword(script, k, KEYWORD_THEN) ||
+            slip_is_keyword(script, k, KEYWORD_DO))
+            return false;
+        if (!slip_is(script, k, ":") || (next->glued && next->line == line)) continue;
+        buf_addf(out, "write %s in place of the : %s", heads[head].then,
+            next->line == line ? "behind the condition" : "at the end of this line");
+        return true;
+    }
+    return false;
 }
 
 // An expression begins behind it, and ends before the next such word.
@@ -315,6 +345,18 @@ static bool begins_expression(const SlipScript *script, int i)
            slip_is_keyword(script, i, KEYWORD_WHILE) ||
            slip_is_keyword(script, i, KEYWORD_UNTIL) ||
            slip_is_keyword(script, i, KEYWORD_RETURN);
+}
+
+// s.n => 3, s.n =< 3, s.n =! 3
+static bool tell_order(const SlipScript *script, int i, Buf *out)
+{
+    static const char *const turned[][2] = {{">", ">="}, {"<", "<="}, {"!", "~="}};
+    for (int k = 0; k < COUNT_OF(turned); k++) {
+        if (!slip_two(script, i, "=", turned[k][0])) continue;
+        buf_addf(out, "Lua has no =%s; write %s", turned[k][0], turned[k][1]);
+        return true;
+    }
+    return false;
 }
 
 // if s.n = 1 then, if (s.n) { ... }
@@ -330,7 +372,7 @@ static bool tell_condition(const SlipScript *script, int i, Buf *out)
             slip_is_keyword(script, k, KEYWORD_END) || slip_is(script, k, ",") ||
             slip_is(script, k, "("))
             break;
-        if (tell_sign(script, k, out)) return true;
+        if (tell_order(script, k, out) || tell_sign(script, k, out)) return true;
         if (slip_is(script, k, "=") && slip_says(script, "near '='")) {
             buf_add(out, STR("= gives a value; write == to compare"));
             return true;

@@ -290,6 +290,22 @@ static bool tell_bracket(const SlipScript *script, int *line, Buf *out)
     return true;
 }
 
+// text = [[ The bus]] has not come. ]]
+static bool tell_ended(const SlipScript *script, int i, Buf *out)
+{
+    const SlipToken *text = slip_at(script, i), *next = slip_at(script, i + 1);
+    if (next->line != text->end || next->line != script->stop ||
+        !slip_is_name(script, i + 1) || slip_is(script, i + 2, "=") ||
+        slip_is(script, i + 2, "(") || slip_is(script, i + 2, "{") ||
+        slip_is_text(script, i + 2))
+        return false;
+    buf_addf(out,
+        "the text that begins with [[ in line %d ends at the ]] before \"" STR_FMT
+        "\"; take out that ]], or write a comma behind it",
+        text->line, STR_ARG(utf8_cut(next->lua.text, 40)));
+    return true;
+}
+
 bool slip_quotes(const SlipScript *script, int *line, Buf *out)
 {
     if (tell_bracket(script, line, out) || tell_long_comment(script, line, out))
@@ -305,6 +321,8 @@ bool slip_quotes(const SlipScript *script, int *line, Buf *out)
         return true;
     for (int i = 0; i < script->n && slip_at(script, i)->line <= script->stop; i++) {
         const SlipToken *token = slip_at(script, i);
+        *line = script->stop;
+        if (is_long(script, i) && tell_ended(script, i, out)) return true;
         if (!is_quoted(script, i) || token->end != script->stop) continue;
         *line = token->line;
         if (find_in_line(script, i, out)) return true;

@@ -83,7 +83,11 @@ bool slip_return(const SlipScript *script, int *line, Buf *out)
                      slip_is_name(script, stop - 1) && slip_is(script, stop - 2, ".") &&
                      slip_is_name(script, stop - 3);
         int from = field ? stop - 3 : stop;
-        if ((!field && !is_value(script, stop)) || !begins_statement(script, from))
+        bool last = !field && slip_at(script, stop)->first &&
+                    slip_is_keyword(script, stop + 1, KEYWORD_END) &&
+                    slip_ends_value(script, stop - 1); // "a" alone before an end
+        if ((!field && !is_value(script, stop)) ||
+            (!last && !begins_statement(script, from)))
             continue;
         *line = slip_at(script, from)->line;
         buf_add(out, STR("return is missing before "));
@@ -135,6 +139,12 @@ static bool is_operator(const SlipScript *script, int i)
     return str_among(slip_at(script, i)->lua.text, signs, COUNT_OF(signs));
 }
 
+static bool is_order(const SlipScript *script, int i)
+{
+    static const char *const signs[] = {"<", ">", "~=", "<=", ">="};
+    return str_among(slip_at(script, i)->lua.text, signs, COUNT_OF(signs));
+}
+
 // s.told = true, and s.n = s.n + before the end of a function.
 static bool tell_before_end(const SlipScript *script, int stop, int *line, Buf *out)
 {
@@ -159,6 +169,9 @@ static bool tell_no_statement(const SlipScript *script, int stop, int *line, Buf
     Str text = slip_at(script, stop)->lua.text;
     if (str_eq(text, STR("==")))
         buf_add(out, STR("== compares; write = to give a value"));
+    else if (is_order(script, stop))
+        buf_add(out, STR("a comparison alone does nothing; is a return or an if "
+                         "missing before it?"));
     else if (is_operator(script, stop) && slip_is_name(script, stop - 1) &&
              slip_is(script, stop - 2, ".") && slip_is_name(script, stop - 3))
         buf_addf(out, "this changes nothing; write " STR_FMT "." STR_FMT " = before it",
@@ -169,8 +182,27 @@ static bool tell_no_statement(const SlipScript *script, int stop, int *line, Buf
     return true;
 }
 
+// effect = function(s) ... end(), and a function in place of a statement.
+static bool tell_called(const SlipScript *script, int *line, Buf *out)
+{
+    if (!slip_says(script, " near '('")) return false;
+    for (int stop = -1; (stop = slip_stop(script, stop + 1)) != NONE;) {
+        bool nameless = slip_is_keyword(script, stop - 1, KEYWORD_FUNCTION) &&
+                        slip_says(script, "<name> expected");
+        bool called = slip_is_keyword(script, stop - 1, KEYWORD_END) &&
+                      slip_at(script, stop)->glued;
+        if (!nameless && !called) continue;
+        *line = slip_at(script, stop)->line;
+        buf_add(out, called ? STR("no ( ) stands behind the end of a function")
+                            : STR("return is missing before function"));
+        return true;
+    }
+    return false;
+}
+
 bool slip_function(const SlipScript *script, int *line, Buf *out)
 {
+    if (tell_called(script, line, out)) return true;
     int stop = slip_stop(script, 0), before = *line;
     if (stop == NONE || stop == 0) return false;
     if (tell_before_end(script, stop, line, out) ||
