@@ -197,7 +197,10 @@ LuaShape lua_named(LuaParse *p)
     shape.name = lua_take_name(p);
     shape.var = lua_scope_find(p, shape.name);
     shape.assignable = shape.plain_name = true;
-    if (shape.var != NONE) return shape;
+    if (shape.var != NONE) {
+        lua_var(p, shape.var)->read = true;
+        return shape;
+    }
     if (str_eq(shape.name, STR("_ENV"))) p->failed = true;
     if (p->known && id_index_find(p->known, shape.name) != NONE) return shape;
     bool called = begins_call(p) || lua_is_sign(p, ".") || lua_is_sign(p, "[");
@@ -228,6 +231,7 @@ static void see_parts(LuaParse *p, const LuaShape *before, const char *from)
         lua_seen_at(p, before->member)->use.kind != USE_STATE || !p->has_now)
         return;
     LuaJoin join = {.left = lua_operand_of(p, before, from), .sign = p->now.text};
+    if (p->has_next && p->next.kind == TOKEN_NAME) join.right.name = p->next.text;
     lua_see_join(p, (LuaUse){.kind = USE_PARTS, .line = p->line}, &join);
 }
 

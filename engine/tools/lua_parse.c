@@ -23,7 +23,7 @@ static void local_function(LuaParse *p)
 static void local_names(LuaParse *p)
 {
     Str names[LUA_LOCALS_MAX];
-    int n = 0;
+    int n = 0, line = p->line;
     do {
         lua_need(p, n < COUNT_OF(names));
         if (p->failed) return;
@@ -38,7 +38,11 @@ static void local_names(LuaParse *p)
     if (p->failed) return;
     for (int i = 0; i < n; i++)
         lua_scope_declare(p, names[i]);
-    if (n == 1) lua_var(p, p->vars.n - 1)->value = value.fn;
+    if (n != 1) return;
+    lua_var(p, p->vars.n - 1)->value = value.fn;
+    if (value.member != NONE) return; // a copy
+    lua_see(
+        p, (LuaUse){.kind = USE_LOCAL, .name = names[0], .line = line}, p->vars.n - 1);
 }
 
 static void assign_to(LuaParse *p, const LuaShape *target)
@@ -166,6 +170,7 @@ static void see_returned(LuaParse *p, const LuaShape *shape, int line)
 static void return_statement(LuaParse *p)
 {
     int line = p->line;
+    lua_function(p, p->fn)->returns = true;
     LuaShape shape = {.literal = LITERAL_NIL};
     if (!ends_block(p) && !lua_is_sign(p, ";")) {
         shape = lua_condition(p, USE_ANSWERED);

@@ -211,16 +211,21 @@ static bool settle(const LuaParse *p, const LuaSeen *seen, LuaUse *use)
         return is_outside(p, seen->var, seen->fn);
     case USE_RETURNED:
         return fn->role == ROLE_CONDITION && lua_var(p, seen->var)->state;
+    case USE_LOCAL:
+        return use->role == ROLE_EFFECT && !lua_var(p, seen->var)->read;
     case USE_ENDED:
-        return fn->role == ROLE_PICK;
+        return fn->role == ROLE_PICK ||
+               (fn->role == ROLE_CONDITION && !fn->returns && !use->written);
     case USE_ANSWERED:
-        return fn->role == ROLE_CONDITION && settle_join(p, use->join);
+        return (fn->role == ROLE_CONDITION || fn->role == ROLE_PICK) &&
+               settle_join(p, use->join);
     case USE_JOINED:
     case USE_SIGNED:
     case USE_ASKED:
     case USE_PARTS:
         return settle_join(p, use->join);
     case USE_PICKED: {
+        if (fn->role == ROLE_CONDITION) return true;
         if (fn->pick == NONE) return false;
         const LuaPickList *pick = &((LuaPickList *)p->picks.items)[fn->pick];
         if (is_listed(p, pick, use->field)) return false;

@@ -62,7 +62,8 @@ typedef enum LuaUseKind {
     USE_STATE,  // a field of the state: s.trust or s["trust"]
     USE_OUTSIDE, // an assignment to a local that stands outside of a function with a role
     USE_RETURNED, // a condition returns a field of the state as it is: return s.trust
-    USE_ENDED,    // a pick comes to its end, or to a return of nothing, on some way
+    // A pick comes to its end, or to a return of nothing, on some way; a condition has no return at all.
+    USE_ENDED,
     USE_PICKED,   // a pick returns a text that is not in the go list beside it
     USE_NIL,      // a field of a table constructor that is nil: { told = nil }
     USE_JOINED,   // operands: s.trust + 1, s.mood == "calm"
@@ -71,6 +72,7 @@ typedef enum LuaUseKind {
     USE_ANSWERED, // an operand of what a condition returns
     USE_PARTS,    // something of a field of the state: s.trust.value, s.trust:add(1)
     USE_CALLED,   // a free name is called with nothing: random()
+    USE_LOCAL,    // a local of an effect that nothing reads
 } LuaUseKind;
 
 typedef struct LuaUse {

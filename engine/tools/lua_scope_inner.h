@@ -16,6 +16,7 @@ typedef struct LuaVar {
     int value;    // the function that it was given where it was declared, or NONE
     bool changed; // is assigned to later
     bool state;   // holds the state
+    bool read;    // its name is used
 } LuaVar;
 
 typedef struct LuaFunction {
@@ -27,7 +28,8 @@ typedef struct LuaFunction {
     LuaRole role;
     // The role of the nearest function around it that has one, itself too.
     LuaRole within;
-    int owner; // that function, or NONE
+    int owner;    // that function, or NONE
+    bool returns; // somewhere in it
 } LuaFunction;
 
 // A use as it is parsed. [var]: the local that it is of, or NONE.

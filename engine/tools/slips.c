@@ -158,6 +158,17 @@ static void tell_variable(SlipReading *reading, const LuaUse *use)
             "there is no variable \"" STR_FMT "\"; \"" STR_FMT
             "\" is a word and stands alone: write it without \"" STR_FMT ".\"",
             STR_ARG(name), STR_ARG(name), STR_ARG(use->name));
+    else if (book_source(reading->check->book, use->field) != NONE)
+        slips_add(reading->check, SLIP_VARIABLE, where,
+            "there is no variable \"" STR_FMT "\"; \"" STR_FMT
+            "\" is a source: write has(\"" STR_FMT "\")",
+            STR_ARG(name), STR_ARG(name), STR_ARG(name));
+    else if (use->role != ROLE_PICK &&
+             book_node(reading->check->book, use->field) != NONE)
+        slips_add(reading->check, SLIP_VARIABLE, where,
+            "there is no variable \"" STR_FMT "\"; whether a play has been there is "
+            "asked by visits(\"" STR_FMT "\") > 0",
+            STR_ARG(name), STR_ARG(name));
     else
         slips_add(reading->check, SLIP_VARIABLE, where,
             "there is no variable \"" STR_FMT "\"%s", STR_ARG(name),
@@ -304,13 +315,28 @@ static bool is_told_new(const SlipReading *reading, Str name)
     return told;
 }
 
+// s.mood = glad, and words that are nearly others.
+static void tell_unknown(SlipReading *reading, const LuaUse *use, Str name)
+{
+    const char *instead = near_foreign_word(use->name);
+    const char *meant = instead ? instead : hint(reading, &reading->words, use->name);
+    if (meant[0] || use->called)
+        slips_add(reading->check, SLIP_WORD, where_of(reading, use),
+            "there is no word \"" STR_FMT "\"%s%s", STR_ARG(name), instead ? "; " : "",
+            meant);
+    else
+        slips_add(reading->check, SLIP_WORD, where_of(reading, use),
+            "there is no word \"" STR_FMT
+            "\"; a text stands in quotation marks: \"" STR_FMT "\"",
+            STR_ARG(name), STR_ARG(name));
+}
+
 static void tell_word(SlipReading *reading, const LuaUse *use)
 {
     if (!use->written && is_told_new(reading, use->name)) return;
     Check *check = reading->check;
     Where where = where_of(reading, use);
     Str name = utf8_cut(use->name, NAME_SHOWN);
-    const char *instead = near_foreign_word(use->name);
     bool variable = id_index_find(&reading->variables.index, use->name) != NONE;
     if (!variable && (tell_state(reading, use) || tell_id(reading, use))) return;
     if (variable && use->state.n > 0)
@@ -329,6 +355,10 @@ static void tell_word(SlipReading *reading, const LuaUse *use)
             "of "
             "several has go = { \"one\", \"other\" } and pick = function(s) return "
             "\"other\" end");
+    else if (use->called && use->role == ROLE_PICK && str_eq(use->name, STR("go")))
+        slips_add(check, SLIP_WORD, where,
+            "there is no word \"go\"; a pick returns the id alone, as in return "
+            "\"careful\"");
     else if (str_eq(use->name, STR("s")) || str_eq(use->name, STR("S")))
         slips_add(check, SLIP_WORD, where,
             "there is no word \"" STR_FMT
@@ -340,9 +370,7 @@ static void tell_word(SlipReading *reading, const LuaUse *use)
             "the state of the scenario",
             STR_ARG(name));
     else
-        slips_add(check, SLIP_WORD, where, "there is no word \"" STR_FMT "\"%s%s",
-            STR_ARG(name), instead ? "; " : "",
-            instead ? instead : hint(reading, &reading->words, use->name));
+        tell_unknown(reading, use, name);
 }
 
 static void look_at_free(SlipReading *reading, const LuaUse *use)
@@ -365,10 +393,34 @@ static void look_at_free(SlipReading *reading, const LuaUse *use)
 
 static void look_at_picked(SlipReading *reading, const LuaUse *use)
 {
+    if (use->role == ROLE_CONDITION) {
+        bool source = book_source(reading->check->book, use->field) != NONE;
+        Str text = utf8_cut(use->field, NAME_SHOWN);
+        slips_add(reading->check, SLIP_RETURN, where_of(reading, use),
+            "this function must return true or false, and \"" STR_FMT "\" is a text%s",
+            STR_ARG(text),
+            source ? arena_fmt(&reading->check->arena, "; write has(\"" STR_FMT "\")",
+                         STR_ARG(text))
+                         .s
+                   : "");
+        return;
+    }
     Str near = nearest_name(use->field, use->listed, use->n_listed);
     slips_add(reading->check, SLIP_PICK, where_of(reading, use),
         "this pick answers \"" STR_FMT "\", which is not in its go list" NEAREST_FMT,
         STR_ARG(utf8_cut(use->field, NAME_SHOWN)), NEAREST_ARG(near));
+}
+
+// local told = true
+static void look_at_local(SlipReading *reading, const LuaUse *use)
+{
+    if (use->state.n == 0 ||
+        id_index_find(&reading->variables.index, use->name) == NONE)
+        return;
+    slips_add(reading->check, SLIP_WORD, where_of(reading, use),
+        "local makes a new \"" STR_FMT
+        "\" that nothing reads; to change the variable write " STR_FMT "." STR_FMT,
+        STR_ARG(use->name), STR_ARG(use->state), STR_ARG(use->name));
 }
 
 // --- scripts --------------------------------------------------------------------------------------
@@ -398,7 +450,16 @@ static void look_at(SlipReading *reading, const LuaUse *use)
     case USE_PICKED:
         look_at_picked(reading, use);
         return;
+    case USE_LOCAL:
+        look_at_local(reading, use);
+        return;
     case USE_ENDED:
+        if (use->role == ROLE_CONDITION) {
+            slips_add(reading->check, SLIP_NEVER, where_of(reading, use),
+                "this condition returns nothing, so it never holds; write return "
+                "before what it asks");
+            return;
+        }
         slips_add(reading->check, SLIP_END, where_of(reading, use), "%s",
             use->written ? "this pick returns nothing here; a pick returns an id of "
                            "its go list"

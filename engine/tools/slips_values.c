@@ -74,9 +74,13 @@ static void look_at_sum(const SlipSite *site, const LuaOperand *operand)
         STR_FMT " is %s, and " STR_FMT " needs a number on either side%s",
         STR_ARG(slips_shown_value(operand)), slips_kind_names[kind],
         STR_ARG(site->join->sign),
-        kind == KIND_TEXT && str_eq(site->join->sign, STR("+"))
-            ? "; texts are joined by .."
-            : "");
+        !str_eq(site->join->sign, STR("+")) ? ""
+        : kind == KIND_TEXT                 ? "; texts are joined by .."
+        : kind == KIND_LIST                 ? arena_fmt(&site->check->arena,
+                                                  "; to add to it write table.insert(" STR_FMT ", ...)",
+                                                  STR_ARG(slips_shown_value(operand)))
+                                  .s
+                            : "");
 }
 
 static void look_at_joined_text(const SlipSite *site, const LuaOperand *operand)
@@ -164,6 +168,28 @@ static void look_at_loop(const SlipSite *site, Str written, Kind kind)
             STR_ARG(written), slips_kind_names[kind]);
 }
 
+// s.seen.push("x"), s.seen:append("x"), s.seen.length
+static bool tell_list(const SlipSite *site, Str written)
+{
+    static const char *const adds[] = {"push", "append", "add", "insert"};
+    static const char *const counts[] = {"length", "len", "size", "count"};
+    Str sign = site->join->sign, part = site->join->right.name;
+    if (!str_eq(sign, STR(".")) && !str_eq(sign, STR(":"))) return false;
+    if (str_among(part, adds, COUNT_OF(adds)))
+        slips_add(site->check, SLIP_USE, site->where,
+            STR_FMT
+            " is a list and has no functions; to add to it write table.insert(" STR_FMT
+            ", ...)",
+            STR_ARG(written), STR_ARG(written));
+    else if (str_among(part, counts, COUNT_OF(counts)))
+        slips_add(site->check, SLIP_USE, site->where,
+            STR_FMT " is a list; how many items it has is written #" STR_FMT,
+            STR_ARG(written), STR_ARG(written));
+    else
+        return false;
+    return true;
+}
+
 // s.trust.value, s.trust:add(1), s.trust[1], s.trust(1)
 static void look_at_parts(const SlipSite *site)
 {
@@ -175,7 +201,13 @@ static void look_at_parts(const SlipSite *site)
         look_at_loop(site, written, kind);
         return;
     }
+    if (kind == KIND_LIST && tell_list(site, written)) return;
     bool list = kind == KIND_LIST || kind == KIND_MAP;
+    if (sign.s[0] == '"' || sign.s[0] == '\'') {
+        slips_add(site->check, SLIP_USE, site->where,
+            "a comma is missing behind " STR_FMT, STR_ARG(written));
+        return;
+    }
     bool called =
         !str_eq(sign, STR(".")) && !str_eq(sign, STR("[")) && !str_eq(sign, STR(":"));
     if (str_eq(sign, STR(":")) && kind == KIND_NUMBER)
@@ -193,6 +225,24 @@ static void look_at_parts(const SlipSite *site)
             STR_ARG(written), slips_kind_names[kind], STR_ARG(written));
 }
 
+// return s.told, and visits("depot") and "careful" or "corrected", of a pick
+static void look_at_picked(const SlipSite *site)
+{
+    const LuaOperand *one = &site->join->right;
+    Kind kind = slips_kind_of(site->check, one);
+    bool ends = site->join->whole || site->join->last;
+    if (slips_tell_question(site, one, (Str){0}) || kind == KIND_TEXT ||
+        kind == KIND_ID || !slips_has_value(kind) || (!ends && kind == KIND_FLAG))
+        return;
+    if (!ends)
+        look_at_asked(site, false);
+    else
+        slips_add(site->check, SLIP_PICK, site->where,
+            "this pick returns " STR_FMT
+            ", which is %s; a pick returns an id of its go list",
+            STR_ARG(slips_shown(one)), slips_kind_names[kind]);
+}
+
 void slips_look_at_value(
     Check *check, SlipValues *values, Where where, const LuaUse *use)
 {
@@ -205,6 +255,8 @@ void slips_look_at_value(
         look_at_signed(&site);
     else if (use->kind == USE_ASKED)
         look_at_asked(&site, false);
+    else if (use->kind == USE_ANSWERED && use->role == ROLE_PICK)
+        look_at_picked(&site);
     else if (use->kind == USE_ANSWERED)
         look_at_answered(&site);
     else if (use->kind == USE_PARTS)

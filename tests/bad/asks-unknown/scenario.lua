@@ -11,7 +11,8 @@ scene "one" {
   },
   choice "read" {
     "Read it", go = "table", gives = "letter",
-    needs = function() return taken("one.raed") == 0 and has "letter" end, -- expect: taken("one.raed") names no choice of this scenario; did you mean "one.read"?
+    -- expect: taken("leave") names no choice of this scenario; did you mean "one.leave"?
+    needs = function() return taken("leave") == 0 or taken("one.raed") == 0 and has "letter" end, -- expect: taken("one.raed") names no choice of this scenario; did you mean "one.read"?
     why = "You have read it.",
   },
   choice "leave" { "Leave", go = "two" },

@@ -4,6 +4,9 @@ source "note" { "A note", text = "Wait for us.", date = "2021-07-02", status = "
 local moods = { "sad", glad = 1 }
 scene "one" {
   title = "One", text = "You wait.",
+  -- expect: this condition returns nothing, so it never holds; write return before what it asks
+  choice "look" { "Look", go = "two", needs = function() has("note") end, why = "No." },
+  choice "wait" { "Wait", go = "two", needs = function(s) if s.told then return has("note") end end, why = "No." },
   choice "ask" { "Ask", go = "quiz", gives = "note", effect = function(s)
     s.mood = "angry"
     -- expect: s.told is true or false and "true" is a text, so this never holds; write s.told

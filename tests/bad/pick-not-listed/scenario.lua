@@ -6,6 +6,9 @@ scene "one" {
     "Go on", go = { "water", "end" },
     pick = function(s)
       if s.dry then return "end" end
+      if visits("one") > 8 then return s.dry end -- expect: this pick returns s.dry, which is true or false; a pick returns an id of its go list
+      if visits("one") > 7 then return s.dry and visits("one") end -- expect: this pick returns visits("one"), which is a number; a pick returns an id of its go list
+      if visits("one") > 6 then return s.dry and "end" or "water" end
       return "watter" -- expect: this pick answers "watter", which is not in its go list; did you mean "water"?
     end,
   },

@@ -43,6 +43,10 @@ scene "one" {
     -- expect: s.trust is a number, and in needs ipairs of a list or pairs of a map; to count write for i = 1, 3 do
     for i in s.trust do s.name = "x" end
     for i, name in ipairs(s.seen) do s.name = name end
+    s.seen.push("x") -- expect: s.seen is a list and has no functions; to add to it write table.insert(s.seen, ...)
+    s.trust = s.seen.length -- expect: s.seen is a list; how many items it has is written #s.seen
+    s.seen = s.seen + "x" -- expect: s.seen is a list, and + needs a number on either side; to add to it write table.insert(s.seen, ...)
+    table.insert(s.seen "x") -- expect: a comma is missing behind s.seen
   end },
 }
 ending "two" { title = "Two", text = "The end." }
