@@ -80,6 +80,48 @@ static void hint_folder(
     buf_free(&near.found);
 }
 
+typedef struct MovedFile {
+    const char *path;
+    Str wanted;
+    Buf found;
+} MovedFile;
+
+static void look_for_moved(void *ctx, Str folder)
+{
+    MovedFile *moved = ctx;
+    Buf file = {0};
+    buf_addf(&file, "%s/" STR_FMT "/" STR_FMT, moved->path, STR_ARG(folder),
+        STR_ARG(moved->wanted));
+    if (moved->found.n == 0 && folder.s[0] != '.' && os_is_file(file.s))
+        buf_addf(&moved->found, STR_FMT "/" STR_FMT, STR_ARG(folder),
+            STR_ARG(moved->wanted));
+    buf_free(&file);
+}
+
+// The same name beside scenario.lua, or in another folder.
+static void hint_moved(const char *path, Str name, const Err *err, Err *told)
+{
+    MovedFile moved = {.path = path, .wanted = name};
+    for (size_t i = 0; i < name.n; i++)
+        if (name.s[i] == '/') moved.wanted = str_from(name, i + 1);
+    if (moved.wanted.n == 0) return;
+    Buf beside = {0};
+    buf_addf(&beside, "%s/" STR_FMT, path, STR_ARG(moved.wanted));
+    if (moved.wanted.n < name.n && os_is_file(beside.s))
+        buf_add(&moved.found, moved.wanted);
+    else
+        os_list(path, look_for_moved, &moved, NULL);
+    bool script = str_has_ending(name, STR(".lua"));
+    bool translation = str_has_ending(name, STR(".po"));
+    if (moved.found.n > 0 && script)
+        err_set(told, err->kind, "%s; did you mean \"%s\"?", err->text, moved.found.s);
+    else if (moved.found.n > 0 && translation)
+        err_set(told, err->kind, "%s; did you mean \"%s\"? Move it to " STR_FMT,
+            err->text, moved.found.s, STR_ARG(name));
+    buf_free(&beside);
+    buf_free(&moved.found);
+}
+
 // Adds "; did you mean ...?" with a file of the same folder. A folder that is a link is not listed.
 static void hint_near(const char *path, Str name, Err *err)
 {
@@ -105,6 +147,7 @@ static void hint_near(const char *path, Str name, Err *err)
             STR_ARG(near.found), typed ? " Take the .txt off its name" : "");
     else if (near.n == 0)
         hint_folder(path, folder, near.wanted, err, &told);
+    if (!told.text[0]) hint_moved(path, name, err, &told);
     if (told.text[0]) *err = told;
     buf_free(&listed);
     buf_free(&unread);

@@ -174,7 +174,15 @@ static void read_string(PoReading *r, Str rest)
     rest = str_trim(rest);
     size_t i = 1;
     if (rest.n == 0 || rest.s[0] != '"') {
-        tell(r, r->line, "a string in quotation marks is missing here");
+        bool curly = str_starts(rest, STR("\xE2\x80\x9C")) ||
+                     str_starts(rest, STR("\xE2\x80\x9D")) ||
+                     str_starts(rest, STR("\xE2\x80\x9E")) ||
+                     str_starts(rest, STR("\xC2\xAB"));
+        if (curly)
+            tell(r, r->line, "the string begins with " STR_FMT "; write \" around it",
+                STR_ARG(letter_of(rest)));
+        else
+            tell(r, r->line, "a string in quotation marks is missing here");
         spoil(r);
         return;
     }

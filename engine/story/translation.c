@@ -103,6 +103,40 @@ static bool covers_mark(
     return false;
 }
 
+// Names the mark of the original that the translation lacks in place of one that it should not have.
+static void add_meant(const Book *book, Str translated, Str original, Buf *why)
+{
+    Arena arena = {0};
+    TextMark strange = {0}, mark;
+    IdIndex here = index_marks(book, translated, &arena),
+            there = index_marks(book, original, &arena);
+    while (strange.kind != MARK_BAD && marks_next(&translated, &mark)) {
+        Str key = key_of(book, &mark, &arena);
+        if (mark.kind == MARK_BAD || (key.n > 0 && id_index_find(&there, key) == NONE))
+            strange = mark;
+        if (strange.src.n > 0) break;
+    }
+    bool term = strange.kind == MARK_TERM;
+    bool braces = strange.src.n > 2 && strange.src.s[0] == '{';
+    while ((term || braces) && marks_next(&original, &mark)) {
+        Str key = key_of(book, &mark, &arena);
+        int meant = term ? book_term(book, mark.name) : NONE;
+        if (key.n == 0 || (mark.kind == MARK_TERM) != term || (term && meant == NONE) ||
+            id_index_find(&here, key) != NONE)
+            continue;
+        Str src = utf8_cut(mark.src, 60);
+        if (term)
+            buf_addf(why, ", but " STR_FMT "; write [" STR_FMT "|" STR_FMT "]",
+                STR_ARG(src), STR_ARG(utf8_cut(strange.words, 60)),
+                STR_ARG(book->terms[meant].id));
+        else
+            buf_addf(why, "; names are not translated: the original has " STR_FMT,
+                STR_ARG(src));
+        break;
+    }
+    arena_free(&arena);
+}
+
 // Whether [other] has all marks that [text] has; [lacks] says of which side it is told.
 static bool covers(const Book *book, Str text, Str other, const char *lacks, Buf *why)
 {
@@ -159,8 +193,11 @@ static bool is_alike(const Book *book, Str from, Str to, Str language, Buf *why)
         buf_add(why, STR("only one of them begins with \"> \" or \"! \""));
         return false;
     }
-    return covers(book, to, from, "the original does not have", why) &&
-           covers(book, from, to, "it does not have", why) &&
+    if (!covers(book, to, from, "the original does not have", why)) {
+        add_meant(book, to, from, why);
+        return false;
+    }
+    return covers(book, from, to, "it does not have", why) &&
            has_forms(to, language, why);
 }
 

@@ -1,4 +1,5 @@
 // Rules about the languages that a scenario declares behind its first: lang/TAG.po, and lang/ui.TAG.po where there is one.
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "page/words_load.h"
 #include "page/words_po.h"
@@ -6,6 +7,8 @@
 #include "tools/rules.h"
 
 #include <string.h>
+
+#define LACKING_MAX 200 // texts among which a misspelt key is looked for
 
 typedef struct TranslationReading {
     Check *check;
@@ -16,7 +19,9 @@ typedef struct TranslationReading {
     bool *used;       // by entry: a text of the scenario has its key
     int texts, missing;
     bool faulty; // a fault of the file was told: what it lacks may follow from that
-    Str first_missing; // its key
+    Str first_missing;                // its key
+    const Text *lacking[LACKING_MAX]; // the first that have no entry
+    int n_lacking;
 } TranslationReading;
 
 static void tell_fault(void *ctx, int line, const char *sentence)
@@ -152,6 +157,8 @@ static void look_at_text(void *ctx, const Text *text)
     bool fuzzy = entry && entry->fuzzy && state == TRANSLATION_NONE;
     if (state == TRANSLATION_NONE && !fuzzy && reading->missing++ == 0)
         reading->first_missing = text->key;
+    if (!entry && reading->n_lacking < LACKING_MAX)
+        reading->lacking[reading->n_lacking++] = text;
     Str rule = str_of(check->rule->id);
     if (entry && state == TRANSLATION_STALE && str_eq(rule, STR("translation-stale")))
         check_report(check, (Where){reading->file, entry->line},
@@ -187,9 +194,36 @@ void rule_translation_stale(Check *check)
     each_translation(check, NULL, look_at_texts);
 }
 
+// The text that an entry without one is meant for: its key is nearly the same, or left out and the text is the same.
+static const Text *meant_by(const TranslationReading *reading, const PoEntry *entry)
+{
+    Str keys[LACKING_MAX];
+    for (int i = 0; i < reading->n_lacking; i++) {
+        keys[i] = reading->lacking[i]->key;
+        if (entry->context.n == 0 && str_eq(reading->lacking[i]->src, entry->id))
+            return reading->lacking[i];
+    }
+    Str near = entry->context.n == 0 || reading->n_lacking == 0
+                   ? (Str){0}
+                   : nearest_name(entry->context, keys, reading->n_lacking);
+    for (int i = 0; near.n > 0 && i < reading->n_lacking; i++)
+        if (str_eq(keys[i], near)) return reading->lacking[i];
+    return NULL;
+}
+
+// The one that has no translation has a misspelt one, which is told.
+static bool is_misspelt(const TranslationReading *reading)
+{
+    const Po *po = &reading->po;
+    for (int i = 0; reading->missing == 1 && po->entries && i < po->n; i++)
+        if (!reading->used[i] && meant_by(reading, &po->entries[i])) return true;
+    return false;
+}
+
 static void tell_missing(TranslationReading *reading)
 {
     look_at_texts(reading);
+    if (is_misspelt(reading)) return;
     if (reading->missing > 0 && !reading->faulty)
         check_report(reading->check, (Where){reading->file, 1},
             "%d of %d texts %s no translation; the first is " STR_FMT, reading->missing,
@@ -206,15 +240,24 @@ static void tell_unknown(TranslationReading *reading)
 {
     look_at_texts(reading);
     const Po *po = &reading->po;
+    int looked = 0;
     for (int k = 0; po->entries && k < po->n; k++) {
         const PoEntry *entry = &po->entries[po->sorted[k]];
         const PoEntry *before = k > 0 ? &po->entries[po->sorted[k - 1]] : NULL;
         bool twice = before && str_eq(before->context, entry->context) &&
                      str_eq(before->id, entry->id); // that is told
-        if (!reading->used[po->sorted[k]] && !twice)
-            check_report(reading->check, (Where){reading->file, entry->line},
-                "no text of the scenario has the key \"" STR_FMT "\"",
-                STR_ARG(utf8_cut(entry->context, 80)));
+        if (reading->used[po->sorted[k]] || twice) continue;
+        const Text *meant = ++looked > LACKING_MAX ? NULL : meant_by(reading, entry);
+        Where where = {reading->file, entry->line};
+        if (entry->context.n == 0)
+            check_report(reading->check, where, "this entry has no msgctxt%s%s%s",
+                meant ? "; write msgctxt \"" : "", meant ? meant->key.s : "",
+                meant ? "\" above its msgid" : "");
+        else
+            check_report(reading->check, where,
+                "no text of the scenario has the key \"" STR_FMT "\"" NEAREST_FMT,
+                STR_ARG(utf8_cut(entry->context, 80)),
+                NEAREST_ARG(meant ? meant->key : (Str){0}));
     }
 }
 

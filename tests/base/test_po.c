@@ -126,6 +126,8 @@ static void test_each_fault_has_a_line_and_a_sentence(void **state)
         "msgid \"say \"hi\"\"\nmsgstr \"\"", "5: something stands behind the string");
     assert_fault(
         "msgid b\nmsgstr \"\"", "5: a string in quotation marks is missing here");
+    assert_fault(
+        "msgid “b”\nmsgstr \"\"", "5: the string begins with “; write \" around it");
     assert_fault("msgid \"b\\q\"\nmsgstr \"\"", "5: \\q is no escape");
     assert_fault("msgid \"b\\", "5: \\ is no escape");
     assert_fault("msgid \"b\\ж\"\nmsgstr \"\"", "5: \\ж is no escape");

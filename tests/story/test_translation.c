@@ -161,8 +161,8 @@ static void test_marks_must_agree(void **state)
         "В [ведре|bucket] " FORMS ". {#F-1 F-2}", "the original does not have {#F-2}");
     assert_unlike("В [ведре|bucket] {litres} " FORMS ".", "it does not have {#F-1}");
     assert_unlike("В ведре {litres} " FORMS ". {#F-1}", "it does not have [bucket]");
-    assert_unlike(
-        "В [ведре] {litres} " FORMS ". {#F-1}", "the original does not have [ведре]");
+    assert_unlike("В [ведре] {litres} " FORMS ". {#F-1}",
+        "the original does not have [ведре], but [bucket]; write [ведре|bucket]");
     assert_unlike("В [ведре|bucket] {litres} {more}. {#F-1}",
         "the original does not have {more}");
     assert_unlike("В [ведре|bucket]. {#F-1}", "it does not have {litres}");

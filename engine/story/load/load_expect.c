@@ -2,6 +2,9 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "story/load/load_tests.h"
+#include "story/load/load_words.h"
+
+#include <string.h>
 
 #define NAMES_MAX 4096 // among which a name that was meant is searched
 
@@ -211,9 +214,39 @@ static bool read_value(TestReading *reading, const ApiField *field, void *into)
     }
 }
 
+static bool is_choice(const Book *book, Str id, Names *names)
+{
+    for (int i = 0; i < book->n_nodes; i++)
+        for (int k = 0; k < book->nodes[i].n_choices; k++) {
+            if (str_eq(book->nodes[i].choices[k].id, id)) return true;
+            names_add(names, book->nodes[i].choices[k].id);
+        }
+    return false;
+}
+
+// closed = "tel" would hold of every page. Pages have actions of their own, so only what is nearly a choice is told.
+static void look_at_closed(TestReading *reading, const Ids *ids)
+{
+    lua_State *L = lua_of(reading);
+    for (int i = 0; i < ids->n; i++) {
+        int top = lua_gettop(L);
+        Names names = names_new(reading, NAMES_MAX);
+        bool known = is_choice(reading->loader->of, ids->items[i], &names);
+        sandbox_charge_items(L, names.n * SANDBOX_NEAREST_STEPS);
+        if (!known && !load_is_action(ids->items[i]) &&
+            nearest_name(ids->items[i], names.items, (ptrdiff_t)names.n).n > 0)
+            report_unknown(reading, "test-unknown",
+                "names a choice that is not declared,", ids->items[i], names);
+        lua_settop(L, top);
+    }
+}
+
 void load_test_value(TestReading *reading, const ApiField *field, void *into)
 {
-    if (!read_value(reading, field, into)) report_type(reading, field);
+    if (!read_value(reading, field, into))
+        report_type(reading, field);
+    else if (strcmp(field->name, "closed") == 0)
+        look_at_closed(reading, into);
 }
 
 // --- pairs ------------------------------------------------------------------------------------------
@@ -308,6 +341,15 @@ static void report_neither(TestReading *reading, Str name)
 {
     lua_State *L = lua_of(reading);
     const Book *book = reading->loader->of;
+    static const char *const places[] = {
+        "scene", "ending", "board", "check", "node", "where"};
+    if (str_among(name, places, COUNT_OF(places))) {
+        load_test_fault(reading, "test-unknown",
+            "expects what is neither a field of expect nor a variable, \"" STR_FMT
+            "\"; write at = \"...\" for where the play is",
+            STR_ARG(name));
+        return;
+    }
     int top = lua_gettop(L);
     Names names = names_new(reading, NAMES_MAX);
     add_fields(&names, TEST_EXPECT);

@@ -26,15 +26,19 @@ void load_begin_ending(ParseContext *pc)
 
 // --- choices and answers ------------------------------------------------------------------------------
 
-// Reports ids reserved for the built-in actions of pages.
-static void check_reserved(ParseContext *pc)
+bool load_is_action(Str id)
 {
     static const char *const reserved[] = {
 #define ACTION(NAME, id, typed) id,
 #include "base/actions.def"
 #undef ACTION
     };
-    if (str_among(pc->id, reserved, COUNT_OF(reserved)))
+    return str_among(id, reserved, COUNT_OF(reserved));
+}
+
+static void check_reserved(ParseContext *pc)
+{
+    if (load_is_action(pc->id))
         load_report(pc, "reserved-id", "needs another id: pages use this one");
 }
 

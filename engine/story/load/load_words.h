@@ -30,6 +30,7 @@ void load_begin_chapter(ParseContext *pc);
 // --- load_nodes.c ---------------------------------------------------------------------------------
 void load_begin_scene(ParseContext *pc);
 void load_begin_ending(ParseContext *pc);
+bool load_is_action(Str id); // reserved for the built-in actions of pages
 void load_end_choice(ParseContext *pc);
 void load_end_answer(ParseContext *pc);
 void load_begin_check(ParseContext *pc);

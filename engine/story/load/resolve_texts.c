@@ -1,4 +1,5 @@
 // Checks the marks in texts: every name must be declared, and counted words have all their forms.
+#include "base/nearest.h"
 #include "base/plural.h"
 #include "base/utf8.h"
 #include "story/load/resolve_inner.h"
@@ -6,6 +7,7 @@
 #include "story/marks.h"
 #include "story/play.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void report_name(Resolving *r, const Text *text, const char *rule,
@@ -99,10 +101,49 @@ static bool report_near_name(Resolving *r, const Text *text, Str at)
     return true;
 }
 
+// [depot|the yard] for [the yard|depot]
+static bool report_turned(Resolving *r, const Text *text, const TextMark *mark)
+{
+    if (mark->name.s == mark->words.s || book_term(r->book, mark->words) == NONE)
+        return false;
+    Str name = utf8_cut(mark->name, 80), words = utf8_cut(mark->words, 80);
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-term", text->where,
+        "the text " STR_FMT " names the term \"" STR_FMT
+        "\", which is not declared; the words stand before the |: [" STR_FMT "|" STR_FMT
+        "]",
+        STR_ARG(text->key), STR_ARG(name), STR_ARG(name), STR_ARG(words));
+    return true;
+}
+
+// [bus depots] where a term is called "bus depot"
+static bool report_near_form(Resolving *r, const Text *text, const TextMark *mark)
+{
+    const BookIndex *index = r->book->index;
+    if (resolve_hint(r, &r->index->terms, mark->name).meant != NONE ||
+        mark->name.s != mark->words.s || mark->name.n > SANDBOX_ID_MAX ||
+        index->n_forms > r->nearest_left || index->n_forms == 0)
+        return false;
+    r->nearest_left -= index->n_forms;
+    Str *forms = mem_new(index->n_forms, sizeof *forms);
+    for (int i = 0; i < index->n_forms; i++)
+        forms[i] = index->forms[i].words;
+    Str near = nearest_name(mark->name, forms, index->n_forms);
+    free(forms);
+    if (near.n == 0) return false;
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-term", text->where,
+        "the text " STR_FMT " names the term \"" STR_FMT
+        "\", which is not declared; did you mean \"" STR_FMT
+        "\"? With its id: [" STR_FMT "|" STR_FMT "]",
+        STR_ARG(text->key), STR_ARG(mark->name), STR_ARG(near), STR_ARG(mark->name),
+        STR_ARG(r->book->terms[book_term(r->book, near)].id));
+    return true;
+}
+
 // [behind]: what stands behind the mark; of [words](address) the address.
 static void check_term(Resolving *r, const Text *text, const TextMark *mark, Str behind)
 {
     if (book_term(r->book, mark->name) != NONE) return;
+    if (report_turned(r, text, mark) || report_near_form(r, text, mark)) return;
     if (str_starts(behind, STR("(")))
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-term",
             text->where,

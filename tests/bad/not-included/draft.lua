@@ -1,1 +1,2 @@
-scene "three" { title = "Three", text = "You wait.", choice "go_on" { "Go on", go = "two" } }
+place "well" { "The well" }
+place "pump" { "The pump" }

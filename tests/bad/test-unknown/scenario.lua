@@ -14,3 +14,5 @@ ending "two" { title = "Two", text = "The end." }
 -- expect: tests.lua:3: play "who" names a source that is not declared, "noet"; did you mean "note"?
 -- expect: tests.lua:4: play "state" names a variable that is not declared, "tol"; did you mean "told"?
 -- expect: tests.lua:5: play "edition" names an edition that is not declared, "short"
+-- expect: tests.lua:6: play "closed" names a choice that is not declared, "leav"; did you mean "leave"?
+-- expect: tests.lua:7: play "scene" expects what is neither a field of expect nor a variable, "scene"; write at = "..." for where the play is
