@@ -123,8 +123,8 @@ whole_time() {
     esac
 }
 
-# build FOLDER CMAKE-OPTIONS...: makes what has changed; says nothing when that is nothing. One at a
-# time in a folder.
+# build FOLDER CMAKE-OPTIONS...: makes what has changed, of $targets or of everything; says nothing when that is
+# nothing. One at a time in a folder.
 build() {
     mkdir -p "$builds" || die "Cannot make the folder $builds."
     if command -v flock >/dev/null; then
@@ -135,7 +135,7 @@ build() {
         say "Building Qantar (${1##*/}): $(whole_time "${1##*/}") on two cores."
         configure "$@"
     }
-    with_signs "Building (${1##*/})" "$1.log" cmake --build "$1" \
+    with_signs "Building (${1##*/})" "$1.log" cmake --build "$1" ${targets:+--target $targets} \
         --parallel "$(getconf _NPROCESSORS_ONLN)" || {
         show_log "$1.log"
         die "Qantar could not be built, see above."

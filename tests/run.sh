@@ -2,12 +2,12 @@
 # Tests: sh tests/run.sh [quick|long|stress]. Installs what is missing and builds first.
 #            every test under the sanitizers but the longest
 #   quick    without sanitizers and without what takes seconds: for the loop of working
-#   long     the linters; all but the slow tests without sanitizers and again with tiny limits; soaks, kills,
-#            long monkeys, valgrind; the builds for the browser and for Windows with theirs
-#   stress   every test with limits so small that every boundary is crossed
-# `sh tests/run.sh` and `sh tests/run.sh long` together leave out
-# nothing but the unit tests and the attacks under Wine (tests/windows/run.sh). The exit code is that of
-# ctest, or 1 when a linter or the formatting found something.
+#   long     the linters; all but the slow tests without sanitizers; stress; the builds for the browser and for
+#            Windows with their tests
+#   stress   under the sanitizers all but the slow tests with limits so small that every boundary is crossed; then
+#            long monkeys, corpora, attacks, valgrind
+# `sh tests/run.sh` and `sh tests/run.sh long` together leave out nothing but the attacks under Wine
+# (tests/windows/run.sh hostile). The exit code is that of ctest, or 1 when a linter or the formatting found something.
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
 . "$root/engine/install.sh"
 result=0
@@ -64,36 +64,67 @@ run_web() {
     fi
 }
 
+windows_built=
 build_windows() {
     if (. "$root/engine/deps/deps.sh" && install_packages $deps_packages $windows_packages && fetch_sources); then
-        sh "$root/engine/windows/build.sh" || { result=1; return; }
-        run_windows
+        sh "$root/engine/windows/build.sh" tests && windows_built=yes || result=1
     else
         say "Skipped: the build for Windows, since its packages or Debian's sources cannot be had."
     fi
 }
 run_windows() {
+    [ -n "$windows_built" ] || return
     if (install_packages $windows_test_packages); then
-        QANTAR="$builds/fast/qantar" sh "$root/tests/windows/run.sh" frames program window plays || result=1
+        QANTAR="$builds/fast/qantar" sh "$root/tests/windows/run.sh" frames program window plays units || result=1
     else
         say "Skipped: the tests of the build for Windows, since Wine or Xvfb cannot be had."
     fi
 }
 
 build_kind() { build "$builds/$1" "-DQANTAR_BUILD=$1" -DQANTAR_WERROR=ON; }
+# Tests of dev also ask the program without sanitizers.
+build_dev() {
+    targets='qantar qantar-worker qantar-picture-worker'
+    build_kind fast
+    targets=
+    build_kind dev
+}
+# What asks the program without sanitizers has no tiny limits to be played with.
+run_stress() {
+    QANTAR_TINY_LIMITS=1
+    export QANTAR_TINY_LIMITS
+    run_tests "$builds/dev" -LE 'slow|long|unsanitized'
+    unset QANTAR_TINY_LIMITS
+    run_tests "$builds/dev" -L long -LE fast
+}
+# Browsers and Wine wait most of their time, so stress runs beside them and gives way.
+start_stress() {
+    nice -n 19 sh "$root/tests/run.sh" stress >"$builds/stress.log" 2>&1 &
+    stress=$!
+    trap 'kill "$stress" 2>/dev/null' EXIT
+    trap 'exit 1' HUP INT TERM
+}
+end_stress() {
+    show_signs Stress "$builds/stress.log" &
+    signs=$!
+    wait "$stress" || result=$?
+    kill "$signs" 2>/dev/null
+    trap - EXIT HUP INT TERM
+    cat "$builds/stress.log"
+}
 
 case ${1-} in
 '') say "The tests under the sanitizers: about seven minutes on two cores once they are built." ;;
 quick) say "The quick tests: about a minute on two cores once they are built." ;;
 long) say "The long tests: about thirty-five minutes on two cores." ;;
-stress) say "The tests with tiny limits: about six minutes on two cores once they are built." ;;
+stress) say "The tests with tiny limits and the long ones: about fifteen minutes on two cores once they are built." ;;
 *) die "usage: sh tests/run.sh [quick|long|stress]" ;;
 esac
 install_packages $play_packages $test_packages
 
 case ${1-} in
 '')
-    build_kind dev
+    build_dev
     check_format || result=1
     run_tests "$builds/dev" -LE long
     ;;
@@ -102,20 +133,23 @@ quick)
     run_tests "$builds/fast" -LE 'slow|long|seconds'
     ;;
 stress)
-    build_kind stress
-    run_tests "$builds/stress" -LE long
+    install_packages $long_packages
+    build_dev
+    run_stress
     ;;
 long)
     install_packages $long_packages
-    for kind in fast stress dev; do build_kind "$kind"; done
+    build_kind fast
+    build_dev
     check_format || result=1
     sh "$root/tests/lint.sh" || result=1
     run_tests "$builds/fast" -LE slow
-    run_tests "$builds/stress" -LE 'slow|long'
-    run_tests "$builds/dev" -L long -LE fast
     build_web
-    run_web
     build_windows
+    start_stress
+    run_web
+    run_windows
+    end_stress
     ;;
 esac
 exit "$result"

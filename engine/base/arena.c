@@ -34,9 +34,6 @@ struct ArenaBlock {
 #define ASAN_UNPOISON_MEMORY_REGION(bytes, size) ((void)(bytes), (void)(size))
 #endif
 
-_Static_assert(
-    ARENA_BLOCK % alignof(max_align_t) == 0, "a block is a multiple of the alignment");
-
 static void die_without_memory(void)
 {
     fputs("qantar: no memory left\n", stderr);

@@ -2,17 +2,14 @@
 #ifndef QANTAR_BASE_ARENA_H
 #define QANTAR_BASE_ARENA_H
 
+#include "base/limits.h"
 #include "base/str.h"
 
 #include <stddef.h>
 
-#ifndef ARENA_BLOCK
-#define ARENA_BLOCK 16384 // minimum block size in bytes; 32 in the stress build
-#endif
+#define ARENA_BLOCK LIMIT(16384, 32) // minimum block size in bytes
 // A block is a sixteenth of what the arena holds already, up to this size in bytes.
-#ifndef ARENA_BLOCK_MAX
-#define ARENA_BLOCK_MAX (1 << 20)
-#endif
+#define ARENA_BLOCK_MAX LIMIT(1 << 20, 32)
 
 typedef struct ArenaBlock ArenaBlock;
 

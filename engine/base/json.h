@@ -3,13 +3,12 @@
 #define QANTAR_BASE_JSON_H
 
 #include "base/err.h"
+#include "base/limits.h"
 #include "base/str.h"
 
 #include <jansson.h>
 
-#ifndef JSON_DEPTH_MAX
-#define JSON_DEPTH_MAX 64 // nested arrays and objects
-#endif
+#define JSON_DEPTH_MAX LIMIT(64, 12) // nested arrays and objects
 #define JSON_BYTES_MAX (16u << 20) // bytes of one document
 
 // Parses [text]. NULL and ERR_DATA, "[name]: line 3, column 7: ...", for invalid UTF-8, duplicate keys,

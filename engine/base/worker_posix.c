@@ -74,10 +74,11 @@ static void restore_sigchld(void)
         signal(SIGCHLD, SIG_DFL);
 }
 
-// Empty, except for sanitizer options.
+// Empty, except for what tests with sanitizers set.
 static char **environment(Arena *arena)
 {
-    static const char *const passed[] = {"ASAN_OPTIONS", "UBSAN_OPTIONS"};
+    static const char *const passed[] = {
+        "ASAN_OPTIONS", "UBSAN_OPTIONS", "QANTAR_TINY_LIMITS"};
     char **list = arena_array(arena, char *, COUNT_OF(passed) + 1);
     for (int i = 0, n = 0; WORKER_REPORTS && i < COUNT_OF(passed); i++) {
         const char *value = getenv(passed[i]);

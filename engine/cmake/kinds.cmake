@@ -2,18 +2,17 @@
 #   fast     for the loop of working: optimised a little, no sanitizers
 #   dev      for testing: address and undefined-behaviour sanitizers, debug symbols
 #   release  for playing: optimised, asserts kept
-#   stress   dev with limits so small that small tests cross every boundary
 #   fuzz     dev for libFuzzer, with clang (tests/fuzz)
 # In all but release every page is held against engine/page/blocks.def as it becomes JSON.
 # Other switches: QANTAR_WERROR makes warnings errors, QANTAR_TESTS builds the tests, QANTAR_BENCH
 # the programs that measure.
-set(QANTAR_BUILD dev CACHE STRING "fast, dev, release, stress or fuzz")
-set_property(CACHE QANTAR_BUILD PROPERTY STRINGS fast dev release stress fuzz)
+set(QANTAR_BUILD dev CACHE STRING "fast, dev, release or fuzz")
+set_property(CACHE QANTAR_BUILD PROPERTY STRINGS fast dev release fuzz)
 option(QANTAR_WERROR "Warnings are errors" OFF)
 option(QANTAR_BENCH "Build the programs that measure" OFF)
 
-if(NOT QANTAR_BUILD MATCHES "^(fast|dev|release|stress|fuzz)$")
-    message(FATAL_ERROR "QANTAR_BUILD is fast, dev, release, stress or fuzz, not \"${QANTAR_BUILD}\"")
+if(NOT QANTAR_BUILD MATCHES "^(fast|dev|release|fuzz)$")
+    message(FATAL_ERROR "QANTAR_BUILD is fast, dev, release or fuzz, not \"${QANTAR_BUILD}\"")
 endif()
 if(QANTAR_BUILD STREQUAL release)
     option(QANTAR_TESTS "Build the tests" OFF)
@@ -67,10 +66,8 @@ if(QANTAR_BUILD STREQUAL release AND CMAKE_SYSTEM_NAME STREQUAL Emscripten)
 elseif(QANTAR_BUILD STREQUAL release)
     add_compile_options(${release_flags})
     # Across files too: the small functions of base/ are called by millions where a scenario is read.
-    # For Windows the same files are linked into tests too, without that (windows.cmake).
-    if(CMAKE_SYSTEM_NAME STREQUAL Windows)
-        add_compile_options(-flto=auto -ffat-lto-objects)
-    else()
+    # Not for Windows, where the same files are linked into tests too and each would be compiled twice.
+    if(NOT CMAKE_SYSTEM_NAME STREQUAL Windows)
         include(CheckIPOSupported)
         check_ipo_supported(RESULT has_ipo LANGUAGES C)
         set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ${has_ipo})
@@ -102,10 +99,7 @@ else()
             add_link_options(-static-libasan -static-libubsan)
         endif()
     endif()
-    add_compile_definitions(SANDBOX_TIME_FACTOR=4)
-endif()
-if(QANTAR_BUILD STREQUAL stress)
-    add_compile_definitions(ARENA_BLOCK=32 ARENA_BLOCK_MAX=32 JSON_DEPTH_MAX=12 LOG_KEEP=2 GC_EVERY_CALL=1)
+    add_compile_definitions(SANDBOX_TIME_FACTOR=4 QANTAR_CAN_BE_TINY)
 endif()
 if(QANTAR_BUILD STREQUAL fuzz)
     if(NOT CMAKE_C_COMPILER_ID MATCHES Clang)

@@ -60,35 +60,12 @@ if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     target_link_libraries(old-kernel PRIVATE PkgConfig::SECCOMP)
 endif()
 
-# The program as it is played, for the tests that hold it to its limits: that of a fast build has no
-# sanitizers in it, beside a dev build another one is made. The later flags win over kinds.cmake's.
-set(unsanitized qantar)
+# The program without sanitizers, for the tests that hold it to its limits: tests/run.sh builds that of the fast
+# kind before it builds dev.
+set(unsanitized ${CMAKE_BINARY_DIR}/qantar)
 if(QANTAR_BUILD STREQUAL dev)
-    set(unsanitized qantar_release)
-    link_data(${CMAKE_BINARY_DIR}/unsanitized)
-    # Each file once, for all three of them.
-    file(GLOB_RECURSE sources CONFIGURE_DEPENDS engine/*.c)
-    keep_system(sources)
-    list(FILTER sources EXCLUDE REGEX "/engine/(web|windows)/|main\\.c$")
-    add_library(engine_release STATIC ${sources} ${CMAKE_BINARY_DIR}/made/story/prelude_data.c
-        ${CMAKE_BINARY_DIR}/made/template_data.c)
-    add_dependencies(engine_release story front) # which make these bytes
-    set_target_properties(engine_release PROPERTIES POSITION_INDEPENDENT_CODE ON)
-    target_include_directories(engine_release PUBLIC engine ${CMAKE_BINARY_DIR}/made)
-    target_compile_options(engine_release PUBLIC -fno-sanitize=all -USANDBOX_TIME_FACTOR ${release_flags})
-    target_link_libraries(engine_release PUBLIC PkgConfig::JANSSON PkgConfig::SECCOMP
-        PkgConfig::UTF8PROC PkgConfig::FRIBIDI PkgConfig::LUA PkgConfig::PICTURE PkgConfig::PACK PkgConfig::SDL m)
-    function(add_release target name main)
-        add_executable(${target} ${main})
-        set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} POSITION_INDEPENDENT_CODE ON
-            RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/unsanitized)
-        target_link_options(${target} PRIVATE -fno-sanitize=all)
-        target_link_libraries(${target} PRIVATE engine_release)
-    endfunction()
-    add_release(qantar_release qantar engine/main.c)
-    add_release(worker_release qantar-worker engine/worker_main.c)
-    add_release(picture_release qantar-picture-worker engine/picture_worker_main.c)
-    add_dependencies(qantar_release worker_release picture_release)
+    cmake_path(GET CMAKE_BINARY_DIR PARENT_PATH kinds)
+    set(unsanitized ${kinds}/fast/qantar)
 endif()
 
 # TIMEOUT is by the clock, so it only ends what hangs; what spins is ended by the limit on
@@ -102,13 +79,17 @@ string(CONCAT tests_of_seconds "^(monkey/test_monkey_(input|pages)|tools/test_ru
     "(exit_codes|guide|hostile_names|output_ends|pack|translation|walk|water_vote)\\.sh)$")
 # Long tests that start programs only to kill them, to count their plays or to measure their memory.
 set(fast_tests "saves_killed|soak|gates_week")
-# Memory stays poisoned after it is freed until so much more was freed: with the default of 256 MB a test spends as
-# long on page faults as on its work. Uses of a function's variables after its return are watched for in stress
-# alone, where all tests but the slow ones run too: they would double the time of dev.
-set(asan_options detect_leaks=1:quarantine_size_mb=16:malloc_context_size=10)
-if(QANTAR_BUILD STREQUAL stress)
-    string(APPEND asan_options :detect_stack_use_after_return=1)
+# What every test is given of ours. Memory stays poisoned after it is freed until so much more was freed: with the
+# default of 256 MB a test spends as long on page faults as on its work. `QANTAR_TINY_LIMITS=1 ctest` in dev has limits
+# so small that small tests cross every boundary (engine/base/limits.h); uses of a function's variables after its
+# return are watched for then alone, since that takes twice the time.
+file(WRITE ${CMAKE_BINARY_DIR}/made/environment.cmake [[
+set(ENV{ASAN_OPTIONS} detect_leaks=1:quarantine_size_mb=16:malloc_context_size=10)
+if(DEFINED ENV{QANTAR_TINY_LIMITS})
+    set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:detect_stack_use_after_return=1)
 endif()
+]])
+set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${CMAKE_BINARY_DIR}/made/environment.cmake)
 
 function(describe_test name path)
     string(REGEX REPLACE "^.*/tests/([a-z]+)/.*$" "\\1" label ${path})
@@ -135,13 +116,15 @@ function(describe_test name path)
     if(name MATCHES "${tests_of_seconds}")
         list(APPEND label seconds)
     endif()
+    if(name MATCHES "^(plays/.*_reloaded|hostile/test_hostile_slow\\.sh)$")
+        list(APPEND label unsanitized)
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${seconds} COST ${cost}
         SKIP_RETURN_CODE 77 # tests/support/runner.h
         # No display, no sound, no one's own saves, one time zone.
         ENVIRONMENT "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy;TZ=UTC;\
 XDG_DATA_HOME=${CMAKE_BINARY_DIR}/home;\
-QANTAR_UNSANITIZED=$<TARGET_FILE:${unsanitized}>;\
-ASAN_OPTIONS=${asan_options};\
+QANTAR_UNSANITIZED=${unsanitized};\
 UBSAN_OPTIONS=print_stacktrace=1")
     if(label MATCHES "^hostile")
         set_tests_properties(${name} PROPERTIES PROCESSORS 2) # tests/hostile/lib.sh
@@ -231,7 +214,7 @@ function(add_play path)
     string(REGEX REPLACE "\\.play$" "" name ${name})
     add_test(NAME plays/${name} COMMAND qantar replay ${path} ${ARGN})
     add_test(NAME plays/${name}_reloaded
-        COMMAND $<TARGET_FILE:${unsanitized}> replay ${path} ${ARGN} --reload)
+        COMMAND ${unsanitized} replay ${path} ${ARGN} --reload)
     describe_test(plays/${name} ${path})
     describe_test(plays/${name}_reloaded ${path})
 endfunction()

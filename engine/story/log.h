@@ -2,12 +2,10 @@
 #ifndef QANTAR_STORY_LOG_H
 #define QANTAR_STORY_LOG_H
 
+#include "base/limits.h"
 #include "story/play.h"
 
-#ifndef LOG_KEEP
-// Maximum number of lines; a full log drops its oldest quarter. The stress build keeps 2.
-#define LOG_KEEP 1000
-#endif
+#define LOG_KEEP LIMIT(1000, 2) // maximum number of lines; a full log drops its oldest quarter
 #define LOG_TEXT_MAX 4096 // bytes of text per line; longer texts are truncated
 
 typedef struct LogEntry {

@@ -1,7 +1,7 @@
 #include "support/sitting.h"
 #include "support/support.h"
 
-// The entry [back] from the last, which is 0. The stress build keeps no more than two.
+// The entry [back] from the last, which is 0. With tiny limits no more than two are kept.
 static const Block *entry(Sitting *s, int back)
 {
     const Page *page = sitting_page(s);

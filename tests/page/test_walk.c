@@ -93,6 +93,7 @@ static void test_charts_of_every_kind_grow_with_the_days(void **state)
 static void test_the_small_scenario_shows_what_somebody_read(void **state)
 {
     (void)state;
+    if (LOG_KEEP < 1000) skip_because("a short log makes other pages");
     Arena arena = {0};
     walk(test_file(&arena, "scenarios/small/scenario.lua").s,
         "begin measure tell home friday continue take:water put:1 take:rumour put:2 "
