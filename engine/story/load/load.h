@@ -108,8 +108,10 @@ typedef struct Loader {
     // A condition or field was not read to its end, so what stands in it was not read either.
     bool refused;
     bool partial; // not everything was read: names may be declared in the rest
-    // A file whose value a script uses gave none, and that is told: what has it seems to lack a field.
-    bool nothing_given;
+    // The first file whose value a script asks for and that gives none.
+    bool nothing_given, nothing_told;
+    Where nothing_where; // of the include
+    Str nothing_name;
 } Loader;
 
 // A word being read: its table and the struct to fill.
@@ -179,6 +181,8 @@ Where load_read_where(const Loader *loader, Str *message);
 // The function include. A file runs once; later includes return the same value, so that files can
 // share locals.
 int load_include(lua_State *L);
+// What lacks a field may have had it from a file that gives nothing; reports that once. False without such a file.
+bool load_report_nothing(Loader *loader);
 
 // --- load_where.c -------------------------------------------------------------------------------
 // Where the field stands in the script, with [inner] that field of the table it holds; the place of the word when

@@ -323,16 +323,26 @@ static bool asks_for_value(Loader *loader, Where where)
     return false;
 }
 
-// The file did not run, or gave nothing.
+// The file did not run, or gave nothing. That is a mistake only where something is then missing.
 static void look_at_nothing(Loader *loader, Str name, Where where)
 {
-    if (!asks_for_value(loader, where)) return;
-    if (!loader->partial)
-        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "nothing-returned", where,
+    if (loader->nothing_given || !asks_for_value(loader, where)) return;
+    loader->nothing_given = true;
+    loader->nothing_where = where;
+    loader->nothing_name = arena_str(&loader->book->arena, name);
+}
+
+bool load_report_nothing(Loader *loader)
+{
+    if (!loader->nothing_given) return false;
+    if (!loader->partial && !loader->nothing_told)
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "nothing-returned",
+            loader->nothing_where,
             "a value is asked of include \"" STR_FMT
             "\", and the file gives none; write return before what it should give",
-            STR_ARG(name));
-    loader->nothing_given = true;
+            STR_ARG(loader->nothing_name));
+    loader->nothing_told = true;
+    return true;
 }
 
 int load_include(lua_State *L)
