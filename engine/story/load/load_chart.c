@@ -79,13 +79,13 @@ bool load_read_range(ParseContext *pc, const ApiField *field, void *into)
     (void)into;
     ChartPoint *point = pc->target;
     double pair[2];
+    point->has_value = true; // what is wrong with it is told, and not that it lacks
     if (load_read_number(pc, field, &pair[0]))
         pair[1] = pair[0];
     else if (!load_read_pair(pc, field, pair))
         return false;
     point->low = pair[0];
     point->high = pair[1];
-    point->has_value = true;
     return pair[0] >= 0 && pair[0] <= pair[1] && pair[1] <= FIGURE_MAX;
 }
 

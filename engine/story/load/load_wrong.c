@@ -102,6 +102,7 @@ void load_report_wrong_type(ParseContext *pc, const ApiField *field)
     bool placed = field->position > 0 && lua_type(L, -1) == LUA_TNUMBER;
     if (pair && load_report_decimal(pc, str_of(field->name), 0)) return;
     if (placed && load_report_decimal(pc, (Str){0}, field->position)) return;
+    if (load_report_exchanged(pc, field)) return;
     if (load_is_text(L))
         load_report_field(pc, field->name, "wrong-type",
             "has \"" STR_FMT "\" for %s; it should be %s%s%s",
