@@ -39,6 +39,7 @@ typedef struct Check {
 // Adds a diagnostic of the current rule. False when there are too many to continue.
 bool check_report(Check *check, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+bool check_has_told(const Check *check, const char *rule); // a fault of that rule
 // A sign of life, in loops over what a scenario declares.
 void check_beat(const Check *check);
 Str check_quote(Check *check, Str sentence); // truncated for a diagnostic

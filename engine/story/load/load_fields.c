@@ -162,6 +162,8 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
     if (field->position > 0 && load_meant_at(pc, field->position)) return;
     int top = lua_gettop(L);
     pc->field = field->name;
+    pc->entry = 0;
+    pc->fault = NULL;
     if (!readers[field->type](pc, field, (char *)pc->target + field->offset)) {
         lua_settop(L, top);
         load_report_wrong_type(pc, field);

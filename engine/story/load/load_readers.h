@@ -29,6 +29,9 @@ const ApiField *load_near_field(ParseContext *pc, Str name); // near_field, char
 // true then and ever after.
 bool load_report_exchanged(ParseContext *pc, const ApiField *field);
 
+// load_wrong.c: whether the table at the top of the stack has a name for a value, { date = "2022-01-09" }
+bool load_has_name(lua_State *L);
+
 // load_fields.c: whether a number in the braces of the word, or of the field, has a decimal comma, 0,5; it is told once.
 bool load_report_decimal(ParseContext *pc, Str field, lua_Integer place);
 

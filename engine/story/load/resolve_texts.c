@@ -12,6 +12,7 @@ static void report_name(Resolving *r, const Text *text, const char *rule,
     const char *what, Str name, const IdIndex *index)
 {
     Hint hint = resolve_hint(r, index, name);
+    if (resolve_follows(r, index, name, &hint)) return;
     bool plain = strcmp(rule, "unknown-term") == 0 && hint.text[0] == '\0';
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, rule, text->where,
         "the text " STR_FMT " names the %s \"" STR_FMT "\", which is not declared%s%s",
