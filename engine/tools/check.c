@@ -17,6 +17,8 @@ static const CheckRule rules[] = {
     {"all-conditional",   SEVERITY_WARNING, "a scene whose every choice can be closed",              rule_all_conditional},
     {"never-closed",      SEVERITY_WARNING, "a choice that says why it is closed and never is",      rule_never_closed},
     {"once-only",         SEVERITY_ERROR,   "a scene that runs out of choices",                      rule_once_only},
+    {"chapter-empty",     SEVERITY_ERROR,   "a chapter that nothing belongs to",                     rule_chapter_empty},
+    {"no-date",           SEVERITY_ERROR,   "a play that begins without a date and goes on with one", rule_no_date},
     {"time-backwards",    SEVERITY_WARNING, "a node dated before the one that leads to it",          rule_time_backwards},
 
     {"source-not-given",  SEVERITY_WARNING, "a source that nothing gives",                           rule_source_not_given},

@@ -33,6 +33,7 @@ typedef struct Check {
     const bool *changes;   // check_may_change
     bool broken;           // the reader found errors: nothing of it is played
     struct Slips *slips;   // in functions, once a rule has asked for them
+    bool folder_told;      // that of the pictures has another name
     const CheckRule *rule; // the current rule
 } Check;
 
@@ -96,6 +97,7 @@ void rule_always_holds(Check *check);      void rule_field_twice(Check *check);
 
 void rule_no_row(Check *check);
 void rule_source_record(Check *check);   void rule_no_fact(Check *check);
+void rule_chapter_empty(Check *check);   void rule_no_date(Check *check);
 void rule_record_dates(Check *check);    void rule_after_play(Check *check);
 void rule_chart_record(Check *check);    void rule_fact_dates(Check *check);
 void rule_real_speaker(Check *check);    void rule_real_speech(Check *check);

@@ -1,6 +1,8 @@
 // Rules about unused declarations.
 #include "page/pronunciation.h"
+#include "story/lua_lexer.h"
 #include "story/marks.h"
+#include "story/near_words.h"
 #include "story/play_tests.h"
 #include "story/translation.h"
 #include "tools/rules.h"
@@ -219,6 +221,53 @@ static bool is_read_whole(const Diagnostics *diagnostics)
     return !diagnostics_has(diagnostics, ending, COUNT_OF(ending));
 }
 
+#define DECLARED_MAX 500 // ids of one script
+
+// What a script declares at its top: scene "desk".
+static Ids declared_in(Check *check, Str file)
+{
+    Ids ids = {.items = arena_array(&check->arena, Str, DECLARED_MAX)};
+    Str rest = check_read_script(check, &check->arena, file);
+    bool word = false;
+    for (LuaToken token; lua_lexer_next(&rest, &token) && !token.broken;) {
+        bool text = token.kind == TOKEN_STRING && token.text.n > 2;
+        if (word && text && ids.n < DECLARED_MAX) ids.items[ids.n++] = token.text;
+        word = token.kind == TOKEN_NAME && near_is_word(token.text);
+    }
+    return ids;
+}
+
+// Whether the fault is that something is unknown which the ids declare.
+static bool is_of_lacking(const void *ctx, const Diagnostic *fault)
+{
+    const Ids *ids = ctx;
+    if (!str_starts(fault->rule, STR("unknown-"))) return false;
+    for (int i = 0; i < ids->n; i++) {
+        Str id = str_cut(ids->items[i], 1, ids->items[i].n - 1);
+        size_t at = 0;
+        for (; at + id.n < fault->text.n; at++)
+            if (fault->text.s[at] == '"' &&
+                str_starts(str_from(fault->text, at + 1), id) &&
+                fault->text.s[at + 1 + id.n] == '"')
+                return true;
+    }
+    return false;
+}
+
+// What is unknown only for want of this script is told with it, as one error.
+static bool tell_what_lacks(Check *check, Str name)
+{
+    Ids ids = declared_in(check, name);
+    int n = diagnostics_drop(check->diagnostics, is_of_lacking, &ids);
+    if (n == 0) return false;
+    diagnostics_add(check->diagnostics, SEVERITY_ERROR, check->rule->id,
+        check->book->where,
+        "no file includes \"" STR_FMT
+        "\", and other files name what it declares; write include \"" STR_FMT "\"",
+        STR_ARG(name), STR_ARG(name));
+    return true;
+}
+
 static void tell_not_included(Check *check, Str name)
 {
     Str typed = STR(".txt"), tests = STR(PLAY_TESTS_FILE);
@@ -231,7 +280,7 @@ static void tell_not_included(Check *check, Str name)
             "no file includes \"" STR_FMT
             "\"; plays that check goes through stand in " PLAY_TESTS_FILE,
             STR_ARG(name));
-    else
+    else if (!tell_what_lacks(check, name))
         check_report(check, where,
             "no file includes \"" STR_FMT
             "\", so nothing of it is in the scenario; write include \"" STR_FMT "\"",

@@ -237,6 +237,28 @@ static bool report_of_item(ParseContext *pc, Str name)
     return false;
 }
 
+#define OTHERS_SHOWN 3
+
+// A field that other words have: status in a scene.
+static bool report_of_others(ParseContext *pc, Str name)
+{
+    Buf words = {0};
+    int n = 0;
+    for (int kind = 0; kind < WORD_KINDS; kind++)
+        for (const ApiField *field = api_words[kind].fields; field && field->name;
+             field++) {
+            if (field->position > 0 || !str_eq(str_of(field->name), name)) continue;
+            if (n++ < OTHERS_SHOWN)
+                buf_addf(&words, "%s%s", n > 1 ? ", " : "", api_words[kind].name);
+        }
+    if (n > 0 && n <= OTHERS_SHOWN)
+        load_report(pc, "unknown-field",
+            "has no field \"" STR_FMT "\", which is one of: " STR_FMT, STR_ARG(name),
+            STR_ARG(buf_str(&words)));
+    buf_free(&words);
+    return n > 0 && n <= OTHERS_SHOWN;
+}
+
 static void report_unknown(ParseContext *pc, Str name)
 {
     const ApiWord *word = &api_words[pc->kind];
@@ -268,7 +290,7 @@ static void report_unknown(ParseContext *pc, Str name)
         load_report(&at, "unknown-field",
             "has no field \"" STR_FMT "\"; did you mean \"%s\"?%s", STR_ARG(shown),
             near->name, ahead);
-    else if (!report_of_item(&at, name))
+    else if (!report_of_item(&at, name) && !report_of_others(&at, name))
         load_report(&at, "unknown-field", "has no field \"" STR_FMT "\"%s",
             STR_ARG(shown), ahead);
 }

@@ -397,6 +397,7 @@ void resolve_book(Loader *loader)
     loader->refs = NULL;
     resolve_renames(&r);
     resolve_arrays(&r);
+    resolve_map(&r);
     resolve_editions(&r);
     resolve_conditions(&r);
     book_index_terms(book);

@@ -49,6 +49,8 @@ bool resolve_is_region(const Resolving *r, Str id);
 void resolve_renames(Resolving *r);
 // resolve_arrays.c: the arrays of the book, and what is inherited
 void resolve_arrays(Resolving *r);
+// resolve_map.c: latitudes and longitudes that are exchanged
+void resolve_map(Resolving *r);
 // resolve_editions.c: where plays begin, what they come to
 void resolve_editions(Resolving *r);
 // resolve_conditions.c: what conditions name; the sources that a choice needs become its [needs]

@@ -4,7 +4,7 @@ source "note" { "A note", text = "Wait for us.", date = "2021-07-02", status = "
 local moods = { "sad", glad = 1 }
 scene "one" {
   title = "One", text = "You wait.",
-  choice "ask" { "Ask", go = "quiz", gives = "note", effect = function(s)
+  choice "ask" { "Ask", go = "three", gives = "note", effect = function(s)
     s.mood = "angry"
     -- expect: s.told is true or false and "true" is a text, so this never holds; write s.told
     if s.told == "true" then s.trust = 1 end
@@ -35,6 +35,12 @@ scene "one" {
     if not s.told == true and s.trust + 5 > 10 and answered("quiz") == nil then s.mood = moods[1] end
     s.seen[1] = "well"
   end },
+}
+scene "three" {
+  title = "Three", text = { "You wait.", when({ mood = any_of{ "calm", "angry" } }, "They look at you.") },
+  choice "sit" { "Sit down", go = "two",
+    needs = { mood = "clam" }, why = "Not now." }, -- expect: nothing makes mood "clam", which choice "sit" asks for; did you mean "calm"?
+  choice "run" { "Run", go = "quiz" },
 }
 check "quiz" { "Why?", go = "two", answer "price" { "The price", right = true, because = "Yes." }, answer "rain" { "Rain", because = "No." } }
 ending "two" { title = "Two", text = "The end." }
