@@ -9,7 +9,7 @@
 #include <jansson.h>
 
 #define JSON_DEPTH_MAX LIMIT(64, 12) // nested arrays and objects
-#define JSON_BYTES_MAX (16u << 20) // bytes of one document
+#define JSON_BYTES_MAX (16u << 20)   // bytes of one document
 
 // Parses [text]. NULL and ERR_DATA, "[name]: line 3, column 7: ...", for invalid UTF-8, duplicate keys,
 // excess depth, excess size and trailing bytes. The caller owns the reference.

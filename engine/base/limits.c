@@ -12,7 +12,4 @@ __attribute__((constructor)) static void read_limits(void)
 }
 #endif
 
-bool limits_tiny(void)
-{
-    return tiny;
-}
+bool limits_tiny(void) { return tiny; }

@@ -1,6 +1,7 @@
 // Edit distances of names, in letters.
 #include "base/nearest.h"
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "base/utf8.h"
 
@@ -58,6 +59,25 @@ int nearest_distance(Str a, Str b)
     return distance_of(&first, &second);
 }
 
+// "F-2" and "F2" differ by their signs alone.
+static void take_signs_out(Letters *letters)
+{
+    int n = 0;
+    for (int i = 0; i < letters->n && letters->n <= LETTERS_MAX; i++)
+        if (letters->letters[i] >= 0x80 || ascii_is_alnum((int)letters->letters[i]))
+            letters->letters[n++] = letters->letters[i];
+    if (letters->n <= LETTERS_MAX) letters->n = n;
+}
+
+static bool is_same_but_signs(const Letters *a, const Letters *b)
+{
+    Letters one = *a, other = *b;
+    take_signs_out(&one);
+    take_signs_out(&other);
+    return one.n > 0 && one.n <= LETTERS_MAX && one.n == other.n &&
+           memcmp(one.letters, other.letters, one.n * sizeof *one.letters) == 0;
+}
+
 Str nearest_name(Str wanted, const Str *names, ptrdiff_t count)
 {
     Letters typed, name;
@@ -67,8 +87,9 @@ Str nearest_name(Str wanted, const Str *names, ptrdiff_t count)
     Str nearest = {0};
     for (ptrdiff_t i = 0; i < count; i++) {
         read_letters(names[i], &name);
-        if (abs(name.n - typed.n) >= best) continue;
+        if (abs(name.n - typed.n) > best) continue;
         int distance = distance_of(&typed, &name);
+        if (distance <= best && is_same_but_signs(&typed, &name)) return names[i];
         if (distance >= best) continue;
         best = distance;
         nearest = names[i];

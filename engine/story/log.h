@@ -5,7 +5,8 @@
 #include "base/limits.h"
 #include "story/play.h"
 
-#define LOG_KEEP LIMIT(1000, 2) // maximum number of lines; a full log drops its oldest quarter
+#define LOG_KEEP                                                                       \
+    LIMIT(1000, 2) // maximum number of lines; a full log drops its oldest quarter
 #define LOG_TEXT_MAX 4096 // bytes of text per line; longer texts are truncated
 
 typedef struct LogEntry {

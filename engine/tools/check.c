@@ -19,14 +19,14 @@ static const CheckRule rules[] = {
     {"all-conditional",   SEVERITY_WARNING, "a scene whose every choice can be closed",              rule_all_conditional},
     {"never-closed",      SEVERITY_WARNING, "a choice that says why it is closed and never is",      rule_never_closed},
     {"once-only",         SEVERITY_ERROR,   "a scene that runs out of choices",                      rule_once_only},
+    {"chapter-empty",     SEVERITY_ERROR,   "a chapter that nothing belongs to",                     rule_chapter_empty},
+    {"no-date",           SEVERITY_ERROR,   "a play that begins without a date and goes on with one", rule_no_date},
     {"time-backwards",    SEVERITY_WARNING, "a node dated before the one that leads to it",          rule_time_backwards},
 
     {"source-not-given",  SEVERITY_WARNING, "a source that nothing gives",                           rule_source_not_given},
     {"term-not-used",     SEVERITY_WARNING, "a term that no text names",                             rule_term_not_used},
     {"picture-not-used",  SEVERITY_WARNING, "a picture that is never shown",                         rule_picture_not_used},
-    {"person-not-used",   SEVERITY_WARNING, "a person who never speaks and is never named",          rule_person_not_used},
     {"say-not-used",      SEVERITY_WARNING, "a name that is told how to say and stands in no text",  rule_say_not_used},
-    {"fact-not-used",     SEVERITY_WARNING, "a fact that nothing rests on",                          rule_fact_not_used},
     {"not-included",      SEVERITY_WARNING, "a script in the folder that no script includes",         rule_not_included},
     {"stop-not-used",     SEVERITY_WARNING, "a stop of the chain that no node stands at",            rule_stop_not_used},
     {"merge-marks",       SEVERITY_ERROR,   "a text with the marks of version control",              rule_merge_marks},
@@ -61,6 +61,9 @@ static const CheckRule rules[] = {
     {"no-fact",           SEVERITY_ERROR,   "a sentence of fact that does not say what it rests on", rule_no_fact},
     {"real-speaker",      SEVERITY_ERROR,   "a real person who speaks invented lines",               rule_real_speaker},
     {"real-speech",       SEVERITY_ERROR,   "a choice that puts words into a real person's mouth",   rule_real_speech},
+    // Behind the rules from whose faults theirs would follow.
+    {"person-not-used",   SEVERITY_WARNING, "a person who never speaks and is never named",          rule_person_not_used},
+    {"fact-not-used",     SEVERITY_WARNING, "a fact that nothing rests on",                          rule_fact_not_used},
 
     {"scene-too-long",    SEVERITY_ERROR,   "a text over 140 words",                                 rule_scene_too_long},
     {"scene-long",        SEVERITY_WARNING, "a text over 110 words",                                 rule_scene_long},

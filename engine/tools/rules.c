@@ -4,6 +4,11 @@
 
 #include <stdarg.h>
 
+bool check_has_told(const Check *check, const char *rule)
+{
+    return diagnostics_has(check->diagnostics, &rule, 1);
+}
+
 bool check_report(Check *check, Where where, const char *format, ...)
 {
     Buf sentence = {0};

@@ -33,12 +33,14 @@ typedef struct Check {
     const bool *changes;   // check_may_change
     bool broken;           // the reader found errors: nothing of it is played
     struct Slips *slips;   // in functions, once a rule has asked for them
+    bool folder_told;      // that of the pictures has another name
     const CheckRule *rule; // the current rule
 } Check;
 
 // Adds a diagnostic of the current rule. False when there are too many to continue.
 bool check_report(Check *check, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+bool check_has_told(const Check *check, const char *rule); // a fault of that rule
 // A sign of life, in loops over what a scenario declares.
 void check_beat(const Check *check);
 Str check_quote(Check *check, Str sentence); // truncated for a diagnostic
@@ -95,6 +97,7 @@ void rule_always_holds(Check *check);      void rule_field_twice(Check *check);
 
 void rule_no_row(Check *check);
 void rule_source_record(Check *check);   void rule_no_fact(Check *check);
+void rule_chapter_empty(Check *check);   void rule_no_date(Check *check);
 void rule_record_dates(Check *check);    void rule_after_play(Check *check);
 void rule_chart_record(Check *check);    void rule_fact_dates(Check *check);
 void rule_real_speaker(Check *check);    void rule_real_speech(Check *check);

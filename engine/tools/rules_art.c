@@ -77,6 +77,13 @@ static bool can_read(Check *check, Str name, Err *err)
     return found;
 }
 
+static bool is_quoted(Str line, size_t at, Str file)
+{
+    return at > 0 && (line.s[at - 1] == '"' || line.s[at - 1] == '\'') &&
+           str_starts(str_from(line, at), file) && at + file.n < line.n &&
+           line.s[at + file.n] == line.s[at - 1];
+}
+
 // Where the picture names the file: values have no lines in Lua, so it is looked for behind the picture's own.
 static Where where_of(Check *check, const Layer *layer)
 {
@@ -86,9 +93,8 @@ static Where where_of(Check *check, const Layer *layer)
         str_split(&rest, '\n', &line);
     rest = str_cut(rest, 0, LINE_SEARCHED);
     for (int number = where.line; str_split(&rest, '\n', &line); number++)
-        for (size_t at; (at = str_find(line, layer->file.s[0])) < line.n;
-             line = str_from(line, at + 1))
-            if (str_starts(str_from(line, at), layer->file))
+        for (size_t at = 0; layer->file.n > 0 && at < line.n; at++)
+            if (line.s[at] == layer->file.s[0] && is_quoted(line, at, layer->file))
                 return (Where){where.file, number};
     return where;
 }
@@ -105,11 +111,17 @@ static bool exists(Check *check, const Layer *layer, Str name)
         near = "; write its name without the folder";
     else if (!near && can_read(check, layer->file, NULL))
         near = "; it lies beside the folder pictures: move it into it";
+    // The name of the folder is wrong for all of them, and told once.
+    if (near && strstr(near, "Call that folder")) {
+        if (check->folder_told) return false;
+        check->folder_told = true;
+    }
+    bool palette = str_eq(layer->picture->palette, layer->file);
     check_report(check, where_of(check, layer),
-        "picture \"" STR_FMT "\" has a layer \"" STR_FMT
+        "picture \"" STR_FMT "\" has a %s \"" STR_FMT
         "\", and there is no file " STR_FMT "%s",
-        STR_ARG(layer->picture->id), STR_ARG(layer->file), STR_ARG(name),
-        near ? near : "");
+        STR_ARG(layer->picture->id), palette ? "palette" : "layer",
+        STR_ARG(layer->file), STR_ARG(name), near ? near : "");
     return false;
 }
 
@@ -273,7 +285,8 @@ void rule_name_not_portable(Check *check)
     for (int i = 0; i < check->n_layers; i++) {
         const Layer *layer = &check->layers[i];
         Str name = arena_fmt(&check->arena, "pictures/" STR_FMT, STR_ARG(layer->file));
-        if (can_read(check, name, NULL))
+        bool refused = layer->w == 0 && check_has_told(check, "layer");
+        if (!refused && can_read(check, name, NULL))
             look_at_name(check, where_of(check, layer), name);
     }
 }

@@ -52,6 +52,62 @@ void rule_record_dates(Check *check)
             look_at_point(check, &book->charts[i].points[k]);
 }
 
+// --- chapters, and where a play begins ---------------------------------------------------------------
+
+void rule_chapter_empty(Check *check)
+{
+    const Book *book = check->book;
+    bool *used = arena_array(&check->arena, bool, book->n_chapters + 1);
+    for (int i = 0; i < book->n_nodes; i++)
+        if (book->nodes[i].chapter != NONE) used[book->nodes[i].chapter] = true;
+    for (int i = 0; i < book->n_chapters; i++)
+        if (!used[i])
+            check_report(check, book->chapters[i].where,
+                "chapter \"" STR_FMT "\" has no scenes; what belongs to a chapter "
+                "stands behind it, until the "
+                "next one",
+                STR_ARG(book->chapters[i].id));
+}
+
+// Whether anything that a page shows depends on its date.
+static bool has_record(const Book *book)
+{
+    for (int i = 0; i < book->n_sources; i++)
+        if (book->sources[i].history.n > 0) return true;
+    return book->n_world > 0 || book->n_charts > 0;
+}
+
+static void look_at_start(Check *check, int start)
+{
+    const Book *book = check->book;
+    const Node *node = start == NONE ? NULL : &book->nodes[start];
+    if (!node || node->date.year) return;
+    if (node->chapter == NONE && book->n_chapters > 0)
+        check_report(check, node->where,
+            "%s, where a play begins, has no date and stands before the first chapter, "
+            "and other scenes have one; without a date everything counts as known",
+            check_node_name(check, node));
+    else
+        check_report(check, node->where,
+            "%s, where a play begins, has no date%s, and other scenes have one; "
+            "without a "
+            "date everything counts as known",
+            check_node_name(check, node),
+            node->chapter == NONE ? "" : ", nor has its chapter");
+}
+
+void rule_no_date(Check *check)
+{
+    const Book *book = check->book;
+    bool dated = false;
+    for (int i = 0; i < book->n_nodes; i++)
+        dated |= book->nodes[i].date.year != 0;
+    if (!dated || !has_record(book)) return;
+    if (book->n_editions == 0) look_at_start(check, book->start);
+    for (int i = 0; i < book->n_editions; i++)
+        look_at_start(check, book->editions[i].start);
+}
+
 // --- after the play ---------------------------------------------------------------------------------
 
 // The last moment of the play; MOMENT_LAST where a scene has no date, and everything may be shown.

@@ -508,4 +508,5 @@ void slips_read(Check *check)
         check_beat(check);
         arena_free(&arena);
     }
+    slips_look_at_conditions(check, &reading.values);
 }

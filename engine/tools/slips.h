@@ -54,6 +54,7 @@ typedef struct SlipValues {
 
 void slips_look_at_value(
     Check *check, SlipValues *values, Where where, const LuaUse *use);
+void slips_look_at_conditions(Check *check, SlipValues *values);
 // has.note
 void slips_look_at_member(Check *check, Where where, const LuaUse *use);
 

@@ -186,12 +186,43 @@ static void read_writes(const SlipSite *site)
     check_each_script(site->check, add_writes, values);
 }
 
-// Whether a script has the text elsewhere than beside == and ~=, or as a name, by which it can come into the state.
-static bool stands_in(const SlipSite *site, Str file, Str text)
+// The last tokens, [2] the last of them, and the braces of any_of, in which texts are asked for.
+typedef struct AskedTokens {
+    LuaToken before[3];
+    int depth, any; // of braces; the depth of the outermost any_of, 0: none
+} AskedTokens;
+
+static void pass_token(AskedTokens *asked, const LuaToken *token)
+{
+    const LuaToken *last = asked->before;
+    bool opens = token->kind == TOKEN_SIGN && str_eq(token->text, STR("{"));
+    bool closes = token->kind == TOKEN_SIGN && str_eq(token->text, STR("}"));
+    if (opens && ++asked->depth > 0 && asked->any == 0 &&
+        str_eq(last[2].text, STR("any_of")))
+        asked->any = asked->depth;
+    if (closes && asked->depth-- == asked->any) asked->any = 0;
+    asked->before[0] = last[1];
+    asked->before[1] = last[2];
+    asked->before[2] = *token;
+}
+
+// Whether the text that comes next is that of a condition which is data: mood = "calm", and not s.mood = "calm".
+static bool asks_next(const AskedTokens *asked, Str variable)
+{
+    const LuaToken *last = asked->before;
+    bool named = str_eq(last[2].text, STR("=")) && str_eq(last[1].text, variable) &&
+                 (str_eq(last[0].text, STR("{")) || str_eq(last[0].text, STR(",")));
+    return named || asked->any > 0 || str_eq(last[2].text, STR("not_"));
+}
+
+// Whether a script has the text elsewhere than beside == and ~=, in a condition or as a name, by which it can come into
+// the state.
+static bool stands_in(const SlipSite *site, const StateVar *var, Str file, Str text)
 {
     Arena arena = {0};
     Str rest = check_read_script(site->check, &arena, file);
     site->values->searched += (int64_t)rest.n;
+    AskedTokens asked = {.depth = 0};
     LuaToken before = {.kind = TOKEN_SIGN}, token, next;
     bool more = lua_lexer_next(&rest, &token), found = false;
     for (; more && !found; before = token, token = next) {
@@ -199,7 +230,9 @@ static bool stands_in(const SlipSite *site, Str file, Str text)
         more = lua_lexer_next(&rest, &next);
         Str at = token.text;
         if (token.kind == TOKEN_STRING && at.n > 1) at = str_cut(at, 1, at.n - 1);
-        bool compared = slips_is_equality(before.text) || slips_is_equality(next.text);
+        bool compared = slips_is_equality(before.text) ||
+                        slips_is_equality(next.text) || asks_next(&asked, var->id);
+        pass_token(&asked, &token);
         bool names = token.kind == TOKEN_NAME || token.kind == TOKEN_STRING;
         found = names && !compared && str_eq(at, text);
     }
@@ -207,13 +240,14 @@ static bool stands_in(const SlipSite *site, Str file, Str text)
     return found;
 }
 
-static bool is_given(const SlipSite *site, Str text)
+static bool is_given(const SlipSite *site, const StateVar *var, Str text)
 {
     const Book *book = site->check->book;
+    if (var->first.type == VALUE_STR && str_eq(var->first.as.s, text)) return true;
     for (int i = 0; i < book->n_files; i++) {
         check_beat(site->check);
         if (site->values->searched > SEARCHED_MAX ||
-            stands_in(site, book->files[i], text))
+            stands_in(site, var, book->files[i], text))
             return true;
     }
     return false;
@@ -248,12 +282,56 @@ static void look_at_text(const SlipSite *site, const Compared *it)
         it->with->kind == OPERAND_LITERAL && it->with->literal == LITERAL_TEXT;
     if (!var || !literal || text.n == 0) return;
     read_writes(site);
-    if (is_given(site, text) || is_computed(site, var)) return;
+    if (is_given(site, var, text) || is_computed(site, var)) return;
     Str near = near_given(site, var, text);
     slips_add(site->check, SLIP_NEVER, site->where,
         "nothing makes " STR_FMT " \"" STR_FMT "\", so this %s" NEAREST_FMT,
         STR_ARG(slips_shown(it->value)), STR_ARG(utf8_cut(text, SLIPS_WRITTEN_MAX)),
         outcome(it->sign), NEAREST_ARG(near));
+}
+
+// --- texts that conditions ask for ------------------------------------------------------------------
+
+#define LINES_AHEAD 64 // of a condition, in which its text is looked for
+
+// The line that has the text in quotation marks, from that of the condition on.
+static Where where_asked(Check *check, Where where, Str text)
+{
+    Str rest = check_read_script(check, &check->arena, where.file), line;
+    Str quoted = arena_fmt(&check->arena, "\"" STR_FMT "\"", STR_ARG(text));
+    int last = where.line + LINES_AHEAD;
+    for (int number = 1; number <= last && str_split(&rest, '\n', &line); number++)
+        if (number >= where.line && str_has(line, quoted))
+            return (Where){where.file, number};
+    return where;
+}
+
+// mood = "clam"
+static void look_at_test(
+    const SlipSite *site, const BookCondition *condition, const Test *test)
+{
+    for (int i = 0; i < test->n; i++)
+        look_at_test(site, condition, &test->items[i]);
+    if (test->kind != TEST_IS || test->index == NONE || test->value.type != VALUE_STR)
+        return;
+    const StateVar *var = &site->check->book->state[test->index];
+    Str text = test->value.as.s;
+    if (var->first.type != VALUE_STR || text.n == 0) return;
+    read_writes(site);
+    if (is_given(site, var, text) || is_computed(site, var)) return;
+    Str near = near_given(site, var, text);
+    slips_add(site->check, SLIP_NEVER, where_asked(site->check, condition->where, text),
+        "nothing makes " STR_FMT " \"" STR_FMT "\", which %s asks for" NEAREST_FMT,
+        STR_ARG(var->id), STR_ARG(utf8_cut(text, SLIPS_WRITTEN_MAX)),
+        condition->subject, NEAREST_ARG(near));
+}
+
+void slips_look_at_conditions(Check *check, SlipValues *values)
+{
+    const SlipSite site = {.check = check, .values = values};
+    for (int i = 0; i < check->book->n_conditions; i++)
+        look_at_test(
+            &site, check->book->conditions[i], &check->book->conditions[i]->test);
 }
 
 // answered("trigger") == "y"

@@ -130,7 +130,8 @@ static void test_it_gets_nothing_of_our_environment(void **state)
     assert_int_equal(setenv("QANTAR_SECRET", "word", 1), 0);
     Worker *worker = workers_start("process");
     Str there = file_of((pid_t)workers_process(worker), "environ", &arena), entry;
-    while (str_split(&there, '\0', &entry)) // how a sanitizer reports, and with what limits
+    while (str_split(
+        &there, '\0', &entry)) // how a sanitizer reports, and with what limits
         if (entry.n > 0 && !str_starts(entry, STR("ASAN_OPTIONS=")) &&
             !str_starts(entry, STR("UBSAN_OPTIONS=")) &&
             !str_starts(entry, STR("QANTAR_TINY_LIMITS=")))

@@ -168,15 +168,15 @@ static void test_what_there_may_be_few_of_has_its_price(void **state)
 {
     (void)state;
     static const Price prices[] = {
-        {"ending(e) { text='x', odd=1 }", 1900},
-        {"ending(e) { text='x', row{ '*', '2022-01-01', 1 } }", 687},
+        {"ending(e) { text='x', odd=1 }", 3091},
+        {"ending(e) { text='x', row{ '*', '2022-01-01', 1 } }", 790},
         {"ending(e) { text='x', 7 }", 846},
         {"board(e) { 'T', text='x', card 'a' { 'A' }, card 'b' { 'B' }, order={ 'a', "
          "'b' }, go='a' }",
-            1095},
+            1342},
         {"board(e) { 'T', text='x', card 'a' { 'A' }, card 'b' { 'B' }, order={ 'a', "
          "'c' }, go='a' }",
-            1794},
+            2037},
     };
     assert_load_prices(prices, COUNT_OF(prices), MANY, MANY, PARTS_OF_FEW);
 }

@@ -125,11 +125,19 @@ typedef struct ParseContext {
     const char *name; // for messages, scene "queue"
     int table;        // stack index
     void *target;
-    const struct ParseContext *outer; // of an item: the word that contains it
+    struct ParseContext *outer; // of an item: the word that contains it
     // A value by its place has the wrong type: those behind it may be one too early.
     bool shifted;
+    bool exchanged; // two values by their places were told to stand in each other's
+    const struct Meant
+        *meant;        // by field, where it most likely stands; NULL: nothing is odd
+    bool numbers_told; // its numbers without names were told
     bool decimal;      // a number of it with a decimal comma was told
-    const char *field; // that is being read: reports are at its line; NULL: none
+    // Of a list of which one entry is not as it should be: its number, and what is wrong with it; 0 and NULL: none.
+    int entry;
+    const char *fault;
+    const char *field;    // that is being read: reports are at its line; NULL: none
+    bool misnamed_within; // a word in its braces has such a field
     bool misnamed; // it has a field that is none: what it seems to lack may stand there
 } ParseContext;
 

@@ -284,7 +284,8 @@ void load_check_board(ParseContext *pc)
     }
     bool given = lua_getfield(pc->L, pc->table, "days") != LUA_TNIL;
     lua_pop(pc->L, 1);
-    if (given) return; // what is wrong with them is told
+    // What is wrong with them is told, and that what a card calls its date may be none.
+    if (given || pc->misnamed || pc->misnamed_within) return;
     for (int i = 0; i < board->n_cards; i++)
         if (board->cards[i].hours.certainty != HOURS_NONE) {
             load_report(pc, "board-days",

@@ -79,13 +79,16 @@ bool load_read_range(ParseContext *pc, const ApiField *field, void *into)
     (void)into;
     ChartPoint *point = pc->target;
     double pair[2];
+    point->has_value = true; // what is wrong with it is told, and not that it lacks
     if (load_read_number(pc, field, &pair[0]))
         pair[1] = pair[0];
     else if (!load_read_pair(pc, field, pair))
         return false;
     point->low = pair[0];
     point->high = pair[1];
-    point->has_value = true;
+    pc->fault = pair[0] > pair[1] ? "the lower number stands first"
+                : pair[0] < 0     ? "no value is below 0"
+                                  : "no value is above 1000000000";
     return pair[0] >= 0 && pair[0] <= pair[1] && pair[1] <= FIGURE_MAX;
 }
 
@@ -95,10 +98,13 @@ bool load_read_range(ParseContext *pc, const ApiField *field, void *into)
 static bool read_dated(ParseContext *pc, DatedText *dated, const char *key)
 {
     lua_State *L = pc->L;
-    if (!lua_istable(L, -1)) return false;
+    pc->fault = "it is not in braces of its own";
+    if (!lua_istable(L, -1) || load_has_name(L)) return false;
     lua_rawgeti(L, -1, 1);
+    pc->fault = "its date, which stands first, is missing";
     bool fits = load_read_date(pc, NULL, &dated->date);
     lua_rawgeti(L, -2, 2);
+    if (fits) pc->fault = "its text, which stands second, is missing";
     fits = fits && load_is_text(L);
     if (fits) dated->text = load_text(pc, key);
     lua_pop(L, 2);
@@ -117,6 +123,7 @@ bool load_read_dated(ParseContext *pc, const ApiField *field, void *into)
         snprintf(key, sizeof key, "%s.%d", field->name, i + 1);
         lua_rawgeti(L, -1, i + 1);
         DatedText dated = {0};
+        pc->entry = i + 1;
         bool fits = read_dated(pc, &dated, key);
         lua_pop(L, 1);
         if (!fits) return false;
@@ -135,9 +142,16 @@ bool load_read_dated(ParseContext *pc, const ApiField *field, void *into)
 static bool read_ring(ParseContext *pc, Ring *ring)
 {
     lua_State *L = pc->L;
+    pc->fault = "it is not in braces of its own";
     if (!lua_istable(L, -1)) return false;
     size_t n = load_check_length(pc, -1);
+    pc->fault = n % 2 != 0
+                    ? "it has an odd count of numbers, and each of its points has "
+                      "two"
+                    : "it has fewer than three points";
     if (n % 2 != 0 || n < 2 * RING_POINTS_LEAST) return false;
+    pc->fault =
+        "a latitude is a number from -90 to 90, a longitude one from -180 to 180";
     ring->points = load_alloc(pc, n, sizeof *ring->points);
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(L, -1, (lua_Integer)i + 1);
@@ -163,6 +177,7 @@ bool load_read_rings(ParseContext *pc, const ApiField *field, void *into)
     *rings = load_alloc(pc, n, sizeof **rings);
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(L, -1, (lua_Integer)i + 1);
+        pc->entry = (int)i + 1;
         bool fits = read_ring(pc, &(*rings)[i]);
         lua_pop(L, 1);
         if (!fits) return false;
@@ -179,7 +194,10 @@ bool load_read_rings(ParseContext *pc, const ApiField *field, void *into)
 static bool read_name(ParseContext *pc, MapName *name, int number)
 {
     lua_State *L = pc->L;
+    pc->entry = number;
+    pc->fault = "it is not in braces of its own";
     if (!lua_istable(L, -1)) return false;
+    pc->fault = "a name, a latitude and a longitude stand in it in this order";
     lua_rawgeti(L, -1, 1);
     bool fits = load_is_text(L);
     if (fits) {
@@ -263,10 +281,48 @@ static bool has_kind(ParseContext *pc)
     return known;
 }
 
+// Whether no point has what the chart's kind asks for, and each has what another kind does: that kind is meant.
+static bool tell_kind(ParseContext *pc, const Chart *chart)
+{
+    int kind = CHART_KINDS;
+    for (int i = 0; i < chart->n_points; i++)
+        if (!missing_of(chart->kind, &chart->points[i])) return false;
+    for (int other = CHART_KINDS - 1; other >= 0; other--) {
+        bool fits = chart->n_points > 0;
+        for (int i = 0; fits && i < chart->n_points; i++)
+            fits = !missing_of((ChartKind)other, &chart->points[i]);
+        if (fits) kind = other;
+    }
+    if (kind == CHART_KINDS || chart->n_points < 2) return false;
+    load_report_field(pc, "kind", "chart-point",
+        "is of the kind \"%s\", and none of its points has %s; what they have is of "
+        "the "
+        "kind \"%s\"%s",
+        chart_kinds[chart->kind], missing_of(chart->kind, &chart->points[0]),
+        chart_kinds[kind], kind == CHART_STEPS ? " or \"counts\"" : "");
+    return true;
+}
+
+// A value that changes in steps is one value at a time.
+static void check_steps(ParseContext *pc, const Chart *chart)
+{
+    for (int i = 1; i < chart->n_points; i++) {
+        const ChartPoint *point = &chart->points[i], *before = point - 1;
+        if (point->date.year == 0 || date_cmp(point->date, before->date) != 0) continue;
+        ParseContext at = *pc;
+        at.where = point->where;
+        load_report(&at, "chart-point",
+            "has the points \"" STR_FMT "\" and \"" STR_FMT
+            "\" at one date, and steps have one value at a time",
+            STR_ARG(before->id), STR_ARG(point->id));
+    }
+}
+
 void load_check_chart(ParseContext *pc)
 {
     const Chart *chart = pc->target;
-    if (!has_kind(pc)) return;
+    if (!has_kind(pc) || tell_kind(pc, chart)) return;
+    if (chart->kind == CHART_STEPS) check_steps(pc, chart);
     for (int i = 0; i < chart->n_points; i++) {
         const ChartPoint *point = &chart->points[i];
         const char *missing = missing_of(chart->kind, point);

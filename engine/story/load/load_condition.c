@@ -93,6 +93,9 @@ static bool read_named_word(ConditionReading *r, WordKind kind, Str name, Test *
             return refuse(r, "any_of stands without =, any_of{ \"one\", \"other\" }");
         if (str_eq(name, STR("not_")))
             return refuse(r, "not_ stands without =, not_({ \"one\", \"other\" })");
+        if (kind == WORD_KINDS && lua_istable(r->pc->L, -1))
+            return refuse(r, "of several values one of which it has, write any_of "
+                             "before the braces, mood = any_of{ \"calm\", \"glad\" }");
         return refuse(r, "behind a name stand true, false, a number, a text, "
                          "at_least(3), at_most(3), between(1, 3), not_(...) or "
                          "any_of{ ... }");
@@ -178,6 +181,10 @@ static bool read_word(ConditionReading *r, WordKind kind, Test *test)
         return refuse(r, "at_least, at_most and between stand behind the name of a "
                          "variable, trust = at_least(3)");
     default:
+        if (lua_isboolean(r->pc->L, -1))
+            return refuse(r,
+                "true or false stands in it alone; what must not hold is "
+                "written not_ \"note\" or not_(visited \"scene\"), with a _");
         return refuse(r, "it holds texts, names with values, not_(...), any_of{ ... }, "
                          "visited \"scene\" and chosen \"scene.choice\"");
     }

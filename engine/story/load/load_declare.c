@@ -121,6 +121,14 @@ static void report_bad_id(Loader *loader, const ApiWord *word, const WordUse *us
     char message[BUDGET_SENTENCE_MAX];
     Buf alike = {0};
     bool looks = strange_alike(use->id, &alike);
+    if (!looks && word->ids && word->ids[0] == 'A') { // of a fact
+        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-id", use->where,
+            "%s \"" STR_FMT
+            "\": its id is a letter, then letters, digits, _ and -, without spaces, %d "
+            "at most",
+            word->name, STR_ARG(use->id), SANDBOX_ID_MAX);
+        return;
+    }
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-id", use->where,
         "%s \"" STR_FMT "\"%s%s", word->name, STR_ARG(use->id), looks ? " has " : ": ",
         looks ? alike.s : budget_message(BUDGET_ID, message));
@@ -165,6 +173,10 @@ static int declare_braces(lua_State *L)
     WordKind kind = kind_of(L);
     Loader *loader = load_open_loader(L, kind);
     lua_settop(L, 1);
+    if (lua_type(L, 1) == LUA_TSTRING)
+        sandbox_raise(L,
+            "%s has no id before its braces; what it holds stands in them: %s",
+            api_words[kind].name, api_words[kind].usage);
     if (!lua_istable(L, 1))
         sandbox_raise(L, "%s needs { ... } behind it", api_words[kind].name);
     push_item(L, loader, add_use(L, loader, kind, (Str){0}));

@@ -1,5 +1,7 @@
 // What words outside scenes begin with, and what is checked when their fields are read.
+#include "base/ascii.h"
 #include "base/language.h"
+#include "base/utf8.h"
 #include "story/load/load_words.h"
 
 #include "story/book_inner.h"
@@ -70,6 +72,18 @@ void load_end_say(ParseContext *pc)
     if (saying->language.n > 0) check_language(pc, "language", saying->language);
 }
 
+void load_end_fact(ParseContext *pc)
+{
+    static const char *const grades[] = {"H", "M", "L"};
+    Str confidence = ((const Fact *)pc->target)->confidence;
+    ParseContext at = *pc;
+    at.field = "confidence";
+    if (confidence.n > 0 && !str_among(confidence, grades, COUNT_OF(grades)))
+        load_report_value(&at, confidence, "wrong-type",
+            "has \"" STR_FMT "\" for confidence; it should be %s",
+            STR_ARG(utf8_cut(confidence, 60)), api_field_expected(FIELD_GRADE));
+}
+
 // A place without a zone gets that of the scenario after loading: see resolve_arrays.c.
 void load_begin_place(ParseContext *pc)
 {
@@ -135,6 +149,17 @@ void load_begin_overlay(ParseContext *pc)
     ((Overlay *)pc->target)->colour = 0xFFFFFF;
 }
 
+void load_end_overlay(ParseContext *pc)
+{
+    const Overlay *overlay = pc->target;
+    bool inside =
+        overlay->x >= 0 && overlay->x <= 1 && overlay->y >= 0 && overlay->y <= 1;
+    // Whatever is not given or no number is 0, and told.
+    if (!inside || overlay->size < 0 || overlay->size > 1)
+        load_report(pc, "outside-picture",
+            "is not in the picture: x, y and size go from 0 to 1");
+}
+
 void load_begin_light(ParseContext *pc) { ((Light *)pc->target)->colour = 0xFFB45A; }
 
 void load_end_light(ParseContext *pc)
@@ -161,10 +186,37 @@ static int compare_rows(const void *left, const void *right)
                : (a->where.line > b->where.line) - (a->where.line < b->where.line);
 }
 
+// 54 cm, where all other rows have numbers
+static void check_units(ParseContext *pc, const WorldTable *table)
+{
+    const WorldRow *odd = NULL;
+    for (int i = 0; i < table->n_rows; i++) {
+        if (value_type_is_number(table->rows[i].value.type)) continue;
+        if (odd) return;
+        odd = &table->rows[i];
+    }
+    if (!odd || table->n_rows < 2 || odd->value.type != VALUE_STR) return;
+    Str text = str_trim(odd->value.as.s);
+    size_t digits = 0;
+    while (digits < text.n &&
+           (ascii_is_digit(text.s[digits]) || (text.s[digits] == '.' && digits > 0)))
+        digits++;
+    if (digits == 0) return;
+    ParseContext at = *pc;
+    at.where = odd->where;
+    load_report(&at, "wrong-type",
+        "has the text \"" STR_FMT
+        "\" in a row, and numbers in all others; write " STR_FMT
+        ", without quotation marks%s",
+        STR_ARG(utf8_cut(text, 60)), STR_ARG(str_cut(text, 0, digits)),
+        digits < text.n ? ": what it counts stands in unit" : "");
+}
+
 void load_begin_world(ParseContext *pc)
 {
     WorldTable *table = pc->target;
     table->rows = load_items(pc, WORD_ROW, &table->n_rows);
+    check_units(pc, table);
     qsort(table->rows, table->n_rows, sizeof *table->rows, compare_rows);
     for (int i = 1; i < table->n_rows; i++) {
         const WorldRow *row = &table->rows[i], *before = row - 1;

@@ -92,66 +92,12 @@ static int find_field(const ApiWord *word, Str name)
     return NONE;
 }
 
-static void charge_near(ParseContext *pc)
-{
-    size_t n = 0;
-    for (const ApiField *field = api_words[pc->kind].fields; field->name; field++)
-        n++;
-    sandbox_charge_items(pc->L, n * SANDBOX_NEAREST_STEPS);
-}
-
-// Whether the field is there under another name, as a field by its position that is written title = "...". What
-// is said of that name is enough.
-static bool is_misnamed(ParseContext *pc, const ApiField *field)
-{
-    lua_State *L = pc->L;
-    const ApiWord *word = &api_words[pc->kind];
-    int top = lua_gettop(L);
-    bool found = false;
-    for (lua_pushnil(L); !found && lua_next(L, pc->table); lua_pop(L, 1)) {
-        if (lua_type(L, -2) != LUA_TSTRING) continue;
-        Str name;
-        name.s = lua_tolstring(L, -2, &name.n);
-        if (find_field(word, name) != NONE) continue;
-        charge_near(pc);
-        found = near_field(word, name) == field;
-    }
-    lua_settop(L, top);
-    return found;
-}
-
 static int count_positions(const ApiWord *word)
 {
     int n = 0;
     for (const ApiField *field = word->fields; field->name; field++)
         n += field->position > 0;
     return n;
-}
-
-// title or text, when the word has that field by its name and the braces do not give it: what a text without a name
-// most likely is. NULL: neither.
-static const char *likely_field(ParseContext *pc)
-{
-    static const char *const names[] = {"title", "text"};
-    for (int i = 0; i < COUNT_OF(names); i++) {
-        if (find_field(&api_words[pc->kind], str_of(names[i])) == NONE) continue;
-        lua_getfield(pc->L, pc->table, names[i]);
-        bool given = !lua_isnil(pc->L, -1);
-        lua_pop(pc->L, 1);
-        if (!given) return names[i];
-    }
-    return NULL;
-}
-
-// Whether a text without a name stands in the braces that is most likely this field, which is told then.
-static bool stands_nameless(ParseContext *pc, const ApiField *field)
-{
-    const char *likely = likely_field(pc);
-    if (!likely || strcmp(likely, field->name) != 0) return false;
-    lua_rawgeti(pc->L, pc->table, count_positions(&api_words[pc->kind]) + 1);
-    bool nameless = load_is_text(pc->L);
-    lua_pop(pc->L, 1);
-    return nameless;
 }
 
 static void report_missing(ParseContext *pc, const ApiField *field)
@@ -163,6 +109,37 @@ static void report_missing(ParseContext *pc, const ApiField *field)
             places[field->position - 1], expected);
     else
         load_report(pc, "missing-field", "needs %s: %s", field->name, expected);
+}
+
+// Pushes the value that is most likely meant for the field, which is not given. Whatever is told of it, it is not
+// told to be missing as well. False: there is none, and nothing is pushed.
+static bool push_meant(ParseContext *pc, const Meant *meant)
+{
+    lua_State *L = pc->L;
+    if (meant->place > 0) {
+        lua_rawgeti(L, pc->table, meant->place);
+        return true;
+    }
+    if (meant->written.n == 0) return false;
+    pc->field = meant->written.s;
+    lua_pushlstring(L, meant->written.s, meant->written.n);
+    lua_rawget(L, pc->table);
+    return true;
+}
+
+// Of a field that is not given.
+static void read_meant(ParseContext *pc, const ApiField *field)
+{
+    const Meant *meant =
+        pc->meant ? &pc->meant[field - api_words[pc->kind].fields] : NULL;
+    if (!meant || (!meant->misnamed && meant->place == 0)) {
+        if (field->required) report_missing(pc, field);
+        return;
+    }
+    if (push_meant(pc, meant) &&
+        !readers[field->type](pc, field, (char *)pc->target + field->offset))
+        pc->loader->refused = true; // it is told already that it stands there
+    pc->field = NULL;
 }
 
 static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
@@ -179,12 +156,14 @@ static void read_field(ParseContext *pc, const ApiField *field, bool is_given)
         lua_rawget(L, pc->table);
     }
     if (!is_given) {
-        if (field->required && !is_misnamed(pc, field) && !stands_nameless(pc, field))
-            report_missing(pc, field);
+        read_meant(pc, field);
         return;
     }
+    if (field->position > 0 && load_meant_at(pc, field->position)) return;
     int top = lua_gettop(L);
     pc->field = field->name;
+    pc->entry = 0;
+    pc->fault = NULL;
     if (!readers[field->type](pc, field, (char *)pc->target + field->offset)) {
         lua_settop(L, top);
         load_report_wrong_type(pc, field);
@@ -258,13 +237,35 @@ static bool report_of_item(ParseContext *pc, Str name)
     return false;
 }
 
+#define OTHERS_SHOWN 3
+
+// A field that other words have: status in a scene.
+static bool report_of_others(ParseContext *pc, Str name)
+{
+    Buf words = {0};
+    int n = 0;
+    for (int kind = 0; kind < WORD_KINDS; kind++)
+        for (const ApiField *field = api_words[kind].fields; field && field->name;
+             field++) {
+            if (field->position > 0 || !str_eq(str_of(field->name), name)) continue;
+            if (n++ < OTHERS_SHOWN)
+                buf_addf(&words, "%s%s", n > 1 ? ", " : "", api_words[kind].name);
+        }
+    if (n > 0 && n <= OTHERS_SHOWN)
+        load_report(pc, "unknown-field",
+            "has no field \"" STR_FMT "\", which is one of: " STR_FMT, STR_ARG(name),
+            STR_ARG(buf_str(&words)));
+    buf_free(&words);
+    return n > 0 && n <= OTHERS_SHOWN;
+}
+
 static void report_unknown(ParseContext *pc, Str name)
 {
     const ApiWord *word = &api_words[pc->kind];
     Str shown = utf8_cut(name, 60);
-    charge_near(pc);
-    const ApiField *near = near_field(word, name);
+    const ApiField *near = load_near_field(pc, name);
     pc->misnamed = true;
+    if (pc->outer) pc->outer->misnamed_within = true;
     place_items(pc, name);
     Where where = load_field_where(pc, name, (Str){0});
     ParseContext at = *pc;
@@ -289,23 +290,25 @@ static void report_unknown(ParseContext *pc, Str name)
         load_report(&at, "unknown-field",
             "has no field \"" STR_FMT "\"; did you mean \"%s\"?%s", STR_ARG(shown),
             near->name, ahead);
-    else if (!report_of_item(&at, name))
+    else if (!report_of_item(&at, name) && !report_of_others(&at, name))
         load_report(&at, "unknown-field", "has no field \"" STR_FMT "\"%s",
             STR_ARG(shown), ahead);
 }
 
 // Reports a text without a name, at the top of the stack.
-static void report_nameless(ParseContext *pc)
+static void report_nameless(ParseContext *pc, lua_Integer place)
 {
-    Str shown = utf8_cut(str_trim(load_text_at_top(pc->L)), 60);
-    const char *field = likely_field(pc);
+    Str shown = utf8_cut(str_trim(load_text_at_top(pc->L)), 60), decimal;
+    const ApiField *field = load_meant_at(pc, place);
+    ParseContext at = *pc;
+    at.where = load_entry_where(pc, (Str){0}, place, &decimal);
     if (field)
-        load_report(pc, "stray-value",
+        load_report(&at, "stray-value",
             "holds the text \"" STR_FMT
             "\" without the name of a field; write %s = before it",
-            STR_ARG(shown), field);
+            STR_ARG(shown), field->name);
     else
-        load_report(pc, "stray-value",
+        load_report(&at, "stray-value",
             "holds the text \"" STR_FMT
             "\" without the name of a field; several texts of one field stand "
             "together in { }",
@@ -339,12 +342,41 @@ static const ApiWord *first_item(const ApiWord *word)
     return NULL;
 }
 
+// The number at the top of the stack, and those behind it that have lost their names too.
+static void report_nameless_number(ParseContext *pc, lua_Integer place)
+{
+    lua_State *L = pc->L;
+    const ApiField *fields = api_words[pc->kind].fields;
+    Buf named = {0};
+    if (pc->numbers_told) return;
+    for (int i = 0; fields[i].name; i++) {
+        if (pc->meant[i].place < place) continue;
+        lua_rawgeti(L, pc->table, pc->meant[i].place);
+        if (lua_type(L, -1) == LUA_TNUMBER)
+            buf_addf(&named, "%s%s = %.14g", named.n > 0 ? ", " : "", fields[i].name,
+                lua_tonumber(L, -1));
+        lua_pop(L, 1);
+    }
+    ParseContext at = *pc;
+    Str decimal;
+    at.where = load_entry_where(pc, (Str){0}, place, &decimal);
+    load_report(&at, "stray-value",
+        "holds the number %.14g without the name of a field; write " STR_FMT,
+        lua_tonumber(L, -1), STR_ARG(buf_str(&named)));
+    pc->numbers_told = true;
+    buf_free(&named);
+}
+
 // A value without a name, at the top of the stack, that is no text.
 static void report_stray(ParseContext *pc, lua_Integer place)
 {
     Str decimal;
     bool number = lua_type(pc->L, -1) == LUA_TNUMBER;
     if (number && load_report_decimal(pc, (Str){0}, place)) return;
+    if (number && load_meant_at(pc, place)) {
+        report_nameless_number(pc, place);
+        return;
+    }
     const ApiWord *item =
         lua_istable(pc->L, -1) ? first_item(&api_words[pc->kind]) : NULL;
     ParseContext at = *pc;
@@ -379,9 +411,11 @@ static void check_item(ParseContext *pc, lua_Integer place, bool lacks)
 {
     const ApiWord *word = &api_words[pc->kind];
     const WordUse *item = load_item(pc->L);
-    bool nameless = !item && !lacks && place > count_positions(word);
+    bool early = !item && place > 0 && lua_type(pc->L, -1) == LUA_TNUMBER &&
+                 load_meant_at(pc, place);
+    bool nameless = !item && !lacks && (early || place > count_positions(word));
     if (nameless && load_is_text(pc->L))
-        report_nameless(pc);
+        report_nameless(pc, place);
     else if (nameless)
         report_stray(pc, place);
     if (item && !is_allowed_in(&api_words[item->kind], word))
@@ -409,6 +443,13 @@ static void check_keys(ParseContext *pc)
     }
 }
 
+static bool is_text_at(const ApiWord *word, lua_Integer place)
+{
+    for (const ApiField *field = word->fields; field->name; field++)
+        if (field->position == place) return field->type == FIELD_TEXT;
+    return false;
+}
+
 // Whether the entry at the top of the stack has an integer key and is an item allowed here or a
 // positional field.
 static bool is_expected(lua_State *L, const ApiWord *word, int n_positions)
@@ -416,7 +457,9 @@ static bool is_expected(lua_State *L, const ApiWord *word, int n_positions)
     const WordUse *item = load_item(L);
     if (!lua_isinteger(L, -2)) return false;
     if (item) return is_allowed_in(&api_words[item->kind], word);
-    return lua_tointeger(L, -2) <= n_positions;
+    lua_Integer place = lua_tointeger(L, -2);
+    bool number = lua_type(L, -1) == LUA_TNUMBER;
+    return place <= n_positions && !(number && is_text_at(word, place));
 }
 
 static Given look_through(ParseContext *pc)
@@ -448,6 +491,12 @@ void load_fields(ParseContext *pc)
     load_check_length(pc, pc->table);
     lua_settop(L, pc->table);
     Given given = look_through(pc);
+    Meant meant[FIELDS_MAX];
+    if (given.odd) {
+        memset(meant, 0, sizeof meant);
+        load_find_meant(pc, given.fields, meant);
+        pc->meant = meant;
+    }
     const ApiField *fields = api_words[pc->kind].fields;
     for (int i = 0; fields[i].name; i++) {
         if (given.fields >> i & 1)
@@ -456,6 +505,7 @@ void load_fields(ParseContext *pc)
     }
     lua_settop(L, pc->table);
     if (given.odd) check_keys(pc);
+    pc->meant = NULL;
     lua_settop(L, pc->table);
 }
 

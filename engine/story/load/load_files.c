@@ -210,14 +210,48 @@ static bool stands_as_value(Loader *loader, Where where, Str name)
     return false;
 }
 
+// Whether the name stands in the state of the scenario alone, told, where told = false is meant: Lua tells it at a later
+// line. The line is then in *where.
+static bool stands_in_state(Loader *loader, Where *where, Str name)
+{
+    ScriptFile *file = load_find_file(loader, where->file);
+    Str rest = file ? load_script_text(loader, file) : (Str){0};
+    const char *counted = rest.s;
+    LuaToken before[3] = {
+        {.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}};
+    int line = 1, depth = 0, state = 0, found = 0; // [state]: the depth in its braces
+    for (LuaToken token; lua_lexer_next(&rest, &token) && !token.broken;) {
+        for (; counted < token.text.s; counted++)
+            line += *counted == '\n';
+        if (line > where->line) break;
+        bool sign = token.kind == TOKEN_SIGN && token.text.n == 1;
+        char c = sign ? token.text.s[0] : 0;
+        bool ends = c == ',' || c == ';' || c == '}';
+        bool begins =
+            str_eq(before[1].text, STR("{")) || str_eq(before[1].text, STR(","));
+        bool alone = before[2].kind == TOKEN_NAME && str_eq(before[2].text, name);
+        if (state > 0 && depth == state && ends && begins && alone && found == 0)
+            found = line;
+        if (c == '{' && ++depth > 0 && state == 0 && str_eq(before[2].text, STR("=")) &&
+            str_eq(before[1].text, STR("state")))
+            state = depth;
+        if (c == '}' && depth-- == state) state = 0;
+        before[0] = before[1];
+        before[1] = before[2];
+        before[2] = token;
+    }
+    if (found > 0) where->line = found;
+    return found > 0;
+}
+
 // What Lua says, and what may have been meant: the name of a variable, a text, two texts side by side.
-static bool add_hint(Loader *loader, Where where, Str message, Buf *out)
+static bool add_hint(Loader *loader, Where *where, Str message, Buf *out)
 {
     Str start = STR("there is no word \""), name = str_from(message, start.n);
     Str field = STR("\"; a field is written with = behind its name");
     if (str_starts(message, start) && str_has_ending(name, field)) {
         Str given = str_cut(name, 0, name.n - field.n);
-        if (!stands_as_value(loader, where, given)) return false;
+        if (!stands_as_value(loader, *where, given)) return false;
         message = str_cut(message, 0, start.n + given.n + 1);
         name = str_from(message, start.n);
     }
@@ -229,6 +263,10 @@ static bool add_hint(Loader *loader, Where where, Str message, Buf *out)
     buf_add(out, message);
     if (joins)
         buf_add(out, STR("; texts are joined by .."));
+    else if (stands_in_state(loader, where, name))
+        buf_addf(out,
+            "; a variable is written with its first value: " STR_FMT " = false",
+            STR_ARG(name));
     else
         add_meant(loader, name, out);
     return true;
@@ -248,7 +286,7 @@ static void add_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
     ScriptFile *read = is_syntax ? load_find_file(loader, where.file) : NULL;
     if (read && slip_find(load_script_text(loader, read), message, &where.line, &why))
         message = buf_str(&why);
-    if (!is_syntax && add_hint(loader, where, message, &why)) message = buf_str(&why);
+    if (!is_syntax && add_hint(loader, &where, message, &why)) message = buf_str(&why);
     bool newer = load_api_ahead(loader) && str_starts(message, STR("there is no word"));
     if (newer) message = str_cut(message, 0, str_find(message, ';'));
     diagnostics_add(loader->diagnostics, SEVERITY_ERROR,

@@ -137,13 +137,18 @@ bool load_read_renamed(ParseContext *pc, const ApiField *field, void *into)
 static bool read_change(ParseContext *pc, StatusChange *change, int number)
 {
     lua_State *L = pc->L;
-    if (!lua_istable(L, -1)) return false;
+    pc->entry = number;
+    pc->fault = "it is not in braces of its own";
+    if (!lua_istable(L, -1) || load_has_name(L)) return false;
     lua_rawgeti(L, -1, 1);
+    pc->fault = "its date, which stands first, is missing";
     bool fits = load_read_date(pc, NULL, &change->date);
     lua_rawgeti(L, -2, 2);
     bool dated = change->date.year != 0; // else that is told, and the row may be turned
+    if (fits) pc->fault = "its status, which stands second, is missing";
     fits = fits && (!dated || load_read_status(pc, NULL, &change->status));
     lua_rawgeti(L, -3, 3);
+    if (fits) pc->fault = "why, which stands third, is missing";
     fits = fits && load_is_text(L);
     if (fits) {
         char name[32];

@@ -1,6 +1,8 @@
 // Reads what choices do to meters and why, what a check gives to talk about, and where a function is.
 #include "story/load/load_readers.h"
 
+#include <math.h>
+
 #include <stdio.h>
 
 // A whole number at the top of the stack that a meter can be moved by.
@@ -109,11 +111,26 @@ const FnLines *load_fn_lines(ParseContext *pc)
     return lines;
 }
 
+// A move further than a meter goes: it ends at a bound wherever it began.
+static void check_reach(
+    Loader *loader, const Choice *choice, const ChoiceMove *move, const StateVar *var)
+{
+    if (fabs((double)move->by) <= var->max - var->min || !(var->max > var->min)) return;
+    diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-bounds", choice->where,
+        "choice \"" STR_FMT "\" moves \"" STR_FMT
+        "\" by %d, and it goes from %g to %g: no move is further than %g",
+        STR_ARG(choice->id), STR_ARG(move->id), move->by, var->min, var->max,
+        var->max - var->min);
+}
+
 static void check_choice(Loader *loader, const Choice *choice)
 {
     for (int i = 0; i < choice->n_moves; i++) {
         const ChoiceMove *move = &choice->moves[i];
-        if (move->meter == NONE || loader->book->state[move->meter].meter) continue;
+        if (move->meter == NONE) continue;
+        const StateVar *var = &loader->book->state[move->meter];
+        if (var->meter) check_reach(loader, choice, move, var);
+        if (var->meter) continue;
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "moves-no-meter",
             choice->where,
             "choice \"" STR_FMT "\" moves \"" STR_FMT

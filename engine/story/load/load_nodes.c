@@ -56,8 +56,8 @@ void load_end_choice(ParseContext *pc)
     if (choice->pick && choice->go_ids.n < 2)
         load_report(
             pc, "pick-without-list", "has pick, but go is no list to pick from");
-    if (!choice->pick && choice->go_ids.n > 1 && !pc->misnamed && !has_field(pc, "pick") &&
-        !load_report_nothing(pc->loader))
+    if (!choice->pick && choice->go_ids.n > 1 && !pc->misnamed &&
+        !has_field(pc, "pick") && !load_report_nothing(pc->loader))
         load_report(pc, "list-without-pick",
             "goes to a list of scenes, but has no pick = function(s) ... end");
 }

@@ -12,6 +12,26 @@ Str load_text_at_top(lua_State *L);
 // load_wrong.c: the value at the top of the stack has the wrong type for the field.
 void load_report_wrong_type(ParseContext *pc, const ApiField *field);
 
+// Where a field that is not given under its name most likely stands, at most one of these.
+typedef struct Meant {
+    bool misnamed;     // under another name, or more than one
+    Str written;       // that name, if there is one
+    lua_Integer place; // in the braces, without a name; 0: not there
+} Meant;
+
+// load_meant.c: fills [meant], by field, for a word with something odd in its braces; [given] are the bits of the fields
+// that are there.
+void load_find_meant(ParseContext *pc, uint32_t given, Meant *meant);
+// The field that the value without a name at that place is meant for, NULL if none is known.
+const ApiField *load_meant_at(const ParseContext *pc, lua_Integer place);
+const ApiField *load_near_field(ParseContext *pc, Str name); // near_field, charged
+// Reports a value by its place that does not fit its field, if another one by its place stands there for it. Told once;
+// true then and ever after.
+bool load_report_exchanged(ParseContext *pc, const ApiField *field);
+
+// load_wrong.c: whether the table at the top of the stack has a name for a value, { date = "2022-01-09" }
+bool load_has_name(lua_State *L);
+
 // load_fields.c: whether a number in the braces of the word, or of the field, has a decimal comma, 0,5; it is told once.
 bool load_report_decimal(ParseContext *pc, Str field, lua_Integer place);
 

@@ -52,12 +52,18 @@ bool load_read_bool(ParseContext *pc, const ApiField *field, void *into)
     return true;
 }
 
+static bool means_false(lua_State *L)
+{
+    return load_is_text(L) && str_eq(str_trim(load_text_at_top(L)), STR("false"));
+}
+
 bool load_read_right(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)field;
-    if (!lua_isboolean(pc->L, -1)) return false;
-    if (lua_toboolean(pc->L, -1)) *(double *)into = 1;
-    return true;
+    bool flag = lua_isboolean(pc->L, -1);
+    // What is no flag is told, and not that no answer is right as well.
+    if (flag ? lua_toboolean(pc->L, -1) : !means_false(pc->L)) *(double *)into = 1;
+    return flag;
 }
 
 bool load_read_number(ParseContext *pc, const ApiField *field, void *into)
@@ -176,8 +182,7 @@ bool load_read_date(ParseContext *pc, const ApiField *field, void *into)
 {
     if (!load_is_text(pc->L)) return false;
     Str s = load_text_at_top(pc->L);
-    if (date_parse(s, into)) return true;
-    (void)field;
+    if (date_parse(s, into) || (field && load_report_exchanged(pc, field))) return true;
     load_report_value(pc, s, "bad-date",
         "has the date \"" STR_FMT "\": %s; it should be %s", STR_ARG(utf8_cut(s, 60)),
         date_fault(s), api_field_expected(FIELD_DATE));

@@ -13,6 +13,8 @@ void load_begin_scenario(ParseContext *pc);
 void load_end_scenario(ParseContext *pc);
 void load_begin_edition(ParseContext *pc);
 void load_end_say(ParseContext *pc);
+void load_end_fact(ParseContext *pc);
+void load_end_overlay(ParseContext *pc);
 void load_begin_place(ParseContext *pc);
 void load_begin_source(ParseContext *pc);
 void load_begin_picture(ParseContext *pc);

@@ -10,12 +10,16 @@ static const char *type_at_top(lua_State *L)
     return item ? api_words[item->kind].name : luaL_typename(L, -1);
 }
 
+static bool is_of_entries(const ApiField *field)
+{
+    return field->type == FIELD_HISTORY || field->type == FIELD_DATED ||
+           field->type == FIELD_NAMES || field->type == FIELD_RINGS;
+}
+
 // history = { "2022-01-09", "withdrawn", "why" }: one pair of braces where two should stand.
 static bool is_flat(ParseContext *pc, const ApiField *field)
 {
-    bool nested = field->type == FIELD_HISTORY || field->type == FIELD_DATED ||
-                  field->type == FIELD_NAMES || field->type == FIELD_RINGS;
-    if (!nested || !lua_istable(pc->L, -1)) return false;
+    if (!is_of_entries(field) || !lua_istable(pc->L, -1)) return false;
     int type = lua_rawgeti(pc->L, -1, 1);
     lua_pop(pc->L, 1);
     return type == LUA_TSTRING || type == LUA_TNUMBER;
@@ -31,12 +35,37 @@ static bool has_names(ParseContext *pc, const ApiField *field)
     bool named = false;
     for (lua_Integer i = 1; !named && lua_rawgeti(L, top, i) == LUA_TTABLE; i++) {
         sandbox_charge_items(L, 1);
-        lua_pushnil(L);
-        named = lua_next(L, top + 1) && lua_type(L, top + 2) == LUA_TSTRING;
+        named = load_has_name(L);
         lua_settop(L, top);
     }
     lua_settop(L, top);
     return named;
+}
+
+bool load_has_name(lua_State *L)
+{
+    int top = lua_gettop(L);
+    bool named = false;
+    for (lua_pushnil(L); !named && lua_next(L, top); lua_pop(L, 1)) {
+        sandbox_charge_items(L, 1);
+        named = lua_type(L, -2) == LUA_TSTRING;
+    }
+    lua_settop(L, top);
+    return named;
+}
+
+// Tells which entry of a list is wrong, in its line, and what is wrong with it.
+static bool report_entry(ParseContext *pc, const ApiField *field)
+{
+    Str decimal;
+    if (!is_of_entries(field) || !lua_istable(pc->L, -1) || pc->entry == 0)
+        return false;
+    ParseContext at = *pc;
+    at.field = NULL;
+    at.where = load_entry_where(pc, str_of(field->name), pc->entry, &decimal);
+    load_report(&at, "wrong-type", "has a wrong entry %d in %s: %s; it should be %s",
+        pc->entry, field->name, pc->fault, api_field_expected(field->type));
+    return true;
 }
 
 static bool is_number(Str text)
@@ -102,6 +131,7 @@ void load_report_wrong_type(ParseContext *pc, const ApiField *field)
     bool placed = field->position > 0 && lua_type(L, -1) == LUA_TNUMBER;
     if (pair && load_report_decimal(pc, str_of(field->name), 0)) return;
     if (placed && load_report_decimal(pc, (Str){0}, field->position)) return;
+    if (load_report_exchanged(pc, field)) return;
     if (load_is_text(L))
         load_report_field(pc, field->name, "wrong-type",
             "has \"" STR_FMT "\" for %s; it should be %s%s%s",
@@ -124,7 +154,11 @@ void load_report_wrong_type(ParseContext *pc, const ApiField *field)
             "has a list for %s where a list of lists should stand; put it in a second "
             "pair of braces: %s = { { ... } }",
             field->name, field->name);
-    else
+    else if (field->type == FIELD_RANGE && pc->fault)
+        load_report_field(pc, field->name, "wrong-type",
+            "has a %s that cannot be: %s; it should be %s", field->name, pc->fault,
+            wanted);
+    else if (!report_entry(pc, field))
         load_report_field(pc, field->name, "wrong-type",
             "has a %s for %s; it should be %s%s", type_at_top(L), field->name, wanted,
             mend_of(pc, field));

@@ -52,6 +52,13 @@ static const struct {
         offsetof(Rename, where), "renamed id"},
 };
 
+// Facts have ids of another form than all others.
+static bool is_valid(size_t list, Str id)
+{
+    bool fact = lists[list].decls == offsetof(Loader, facts);
+    return api_id_valid(&api_words[fact ? WORD_FACT : WORD_SCENE], id);
+}
+
 static Where where_of(const DeclList *decls, int i, size_t offset)
 {
     Where where;
@@ -87,11 +94,10 @@ static void make_indexes(Resolving *r)
             memcpy(&ids[k], (const char *)decls->items[k] + lists[i].id, sizeof *ids);
         *index = id_index_make(&r->book->arena, ids, decls->n);
         check_duplicates(r, i, decls, index);
-        // Facts have ids of another form. What is wrong with an id was told when it was declared.
-        bool wrong = lists[i].decls != offsetof(Loader, facts) &&
-                     r->loader->diagnostics->errors > 0;
+        // What is wrong with an id was told when it was declared.
+        bool wrong = r->loader->diagnostics->errors > 0;
         for (int k = 0; k < index->n && wrong; k++)
-            r->wrong_ids[i] += !api_id_valid(&api_words[WORD_SCENE], ids[k]);
+            r->wrong_ids[i] += !is_valid(i, ids[k]);
     }
     const DeclList *places = &r->loader->places;
     Str *regions = arena_array(&r->book->arena, Str, places->n);
@@ -122,9 +128,11 @@ bool resolve_follows(Resolving *r, const IdIndex *index, Str id, const Hint *hin
         list++;
     for (int i = 0; i < r->n_lacking; i++)
         if (str_eq(r->lacking[i], id)) return true;
+    // It is near an id that is told to be none.
+    if (hint->meant != NONE && !is_valid(list, index->ids[hint->meant])) return true;
     if (r->wrong_ids[list] == 0 || r->n_lacking == RESOLVE_LACKING) return false;
     bool near = hint->meant != NONE;
-    if (near && api_id_valid(&api_words[WORD_SCENE], index->ids[hint->meant]) &&
+    if (near &&
         !(resolve_may_compare(r, index->n) && is_twice(index, index->ids[hint->meant])))
         return false;
     r->wrong_ids[list]--;
@@ -333,6 +341,17 @@ Where resolve_where(Resolving *r, Where where, const char *field, Str id, bool n
     return found;
 }
 
+bool resolve_gives(Resolving *r, Where where, Str name, Str value)
+{
+    size_t at = 0;
+    if (where.line <= 0 || name.n == 0 || !read_again(r, where.file)) return false;
+    Str rest = from_line(r, where.line), line;
+    if (!str_split(&rest, '\n', &line) || !gives_value(line, name, &at)) return false;
+    Str given = str_trim(str_from(line, at + str_find(str_from(line, at), '=') + 1));
+    return str_starts(given, value) &&
+           (given.n == value.n || !ascii_is_alnum(given.s[value.n]));
+}
+
 static void resolve_ref(Resolving *r, const ForwardRef *ref)
 {
     const IdIndex *index =
@@ -378,6 +397,7 @@ void resolve_book(Loader *loader)
     loader->refs = NULL;
     resolve_renames(&r);
     resolve_arrays(&r);
+    resolve_map(&r);
     resolve_editions(&r);
     resolve_conditions(&r);
     book_index_terms(book);

@@ -41,10 +41,94 @@ static Str shown(const Test *test) { return utf8_cut(str_trim(test->name), 80); 
 
 // --- names ------------------------------------------------------------------------------------------
 
-static Hint hint_of_name(const Asking *a, Str name)
+// *[index] is the list that the hint is of.
+static Hint hint_of_name(const Asking *a, Str name, const IdIndex **index)
 {
-    Hint hint = resolve_hint(a->r, &a->r->index->sources, name);
-    return hint.text[0] ? hint : resolve_hint(a->r, &a->r->index->state, name);
+    *index = &a->r->index->sources;
+    Hint hint = resolve_hint(a->r, *index, name);
+    if (hint.text[0] || a->r->index->state.n == 0) return hint;
+    *index = &a->r->index->state;
+    return resolve_hint(a->r, *index, name);
+}
+
+// --- variables that are no flags --------------------------------------------------------------------
+
+// Whether some condition takes the variable for a number.
+static bool is_counted(const Test *test, Str name)
+{
+    bool counted = test->kind == TEST_RANGE ||
+                   (test->kind == TEST_IS && value_type_is_number(test->value.type));
+    if (counted && str_eq(test->name, name)) return true;
+    for (int i = 0; i < test->n; i++)
+        if (is_counted(&test->items[i], name)) return true;
+    return false;
+}
+
+static bool is_counted_somewhere(const Asking *a, Str name)
+{
+    const DeclList *all = &a->r->loader->conditions;
+    for (int i = 0; i < all->n; i++)
+        if (is_counted(&((const BookCondition *)all->items[i])->test, name))
+            return true;
+    return false;
+}
+
+// The flag that a first value of another kind most likely is: "false", 0. NULL: it may be no flag.
+static const char *flag_meant(const Asking *a, const StateVar *var)
+{
+    static const struct {
+        Str text;
+        const char *flag;
+    } texts[] = {{{"false", 5}, "false"}, {{"true", 4}, "true"}, {{"no", 2}, "false"},
+        {{"yes", 3}, "true"}, {{"", 0}, "false"}};
+    const Value *first = &var->first;
+    for (int i = 0; i < COUNT_OF(texts) && first->type == VALUE_STR; i++)
+        if (str_same_word(str_trim(first->as.s), texts[i].text)) return texts[i].flag;
+    bool number = first->type == VALUE_INT && !var->bounded;
+    if (!number || first->as.i < 0 || first->as.i > 1) return NULL;
+    if (is_counted_somewhere(a, var->id)) return NULL;
+    return first->as.i ? "true" : "false";
+}
+
+// Reports a variable that is asked as true or false and begins otherwise, in the state and once: from then on it is
+// taken for a flag.
+static bool tell_flag(const Asking *a, int index)
+{
+    StateVar *var = &a->r->book->state[index];
+    const char *flag = flag_meant(a, var);
+    if (!flag) return false;
+    Buf given = {0};
+    if (var->first.type == VALUE_STR)
+        buf_addf(&given, "the text \"" STR_FMT "\"", STR_ARG(var->first.as.s));
+    else
+        buf_addf(&given, "the number %d", (int)var->first.as.i);
+    a->condition->wrong = true;
+    diagnostics_add(a->r->loader->diagnostics, SEVERITY_ERROR, "wrong-condition",
+        resolve_where(a->r, var->where, "state", var->id, true),
+        "variable \"" STR_FMT "\" begins as " STR_FMT
+        ", and %s asks whether it is true or false; write " STR_FMT " = %s",
+        STR_ARG(var->id), STR_ARG(buf_str(&given)), a->condition->subject,
+        STR_ARG(var->id), flag);
+    buf_free(&given);
+    var->first = (Value){.type = VALUE_BOOL};
+    return true;
+}
+
+// told = nil in the state declares nothing. Told once.
+static bool tell_nil(const Asking *a, Str name)
+{
+    Resolving *r = a->r;
+    for (int i = 0; i < r->n_lacking; i++)
+        if (str_eq(r->lacking[i], name)) return true;
+    Where where = resolve_where(r, r->book->where, "state", name, true);
+    if (r->n_lacking == RESOLVE_LACKING || !resolve_gives(r, where, name, STR("nil")))
+        return false;
+    r->lacking[r->n_lacking++] = name;
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-variable", where,
+        STR_FMT " = nil declares no variable; give it a first value: " STR_FMT
+                " = false",
+        STR_ARG(name), STR_ARG(name));
+    return true;
 }
 
 // A condition that is written into the text: "trust >= 3", "not told", "note, call"; or a passage in its place.
@@ -76,16 +160,21 @@ static void resolve_name(const Asking *a, Test *test)
             STR_ARG(shown(test)), STR_ARG(shown(test)));
     } else if (source == NONE && var == NONE) {
         const char *mend = mend_of(test->name);
-        Hint hint = hint_of_name(a, test->name);
+        const IdIndex *index;
+        Hint hint = hint_of_name(a, test->name, &index);
         a->condition->wrong = true;
-        if (!hint.text[0] && !mend &&
-            resolve_follows(a->r, &a->r->index->sources, test->name, &hint))
+        bool none = hint.meant == NONE;
+        if (!mend && (tell_nil(a, test->name) ||
+                         resolve_follows(a->r, index, test->name, &hint) ||
+                         (none && resolve_follows(
+                                      a->r, &a->r->index->sources, test->name, &hint))))
             return;
         report(a, "unknown-source",
             "\"" STR_FMT "\", which is no source%s of this scenario%s",
             STR_ARG(shown(test)), a->r->book->n_state > 0 ? " and no variable" : "",
             mend ? mend : hint.text);
-    } else if (source == NONE && variable(a, var)->first.type != VALUE_BOOL) {
+    } else if (source == NONE && variable(a, var)->first.type != VALUE_BOOL &&
+               !tell_flag(a, var)) {
         report(a, "wrong-condition",
             "\"" STR_FMT "\", which is %s and not true or false; write " STR_FMT
             " = ...",
@@ -237,8 +326,18 @@ static void resolve_value(const Asking *a, Test *test)
     if (test->index == NONE) {
         const char *mend = word_of(test->name);
         Hint hint = resolve_hint(a->r, &a->r->index->state, test->name);
-        report(a, "unknown-variable", "\"" STR_FMT "\", which is no variable%s",
-            STR_ARG(shown(test)), mend ? mend : hint.text);
+        bool source = id_index_find(&a->r->index->sources, test->name) != NONE;
+        bool held = source && test->kind == TEST_IS && test->value.type == VALUE_BOOL &&
+                    test->value.as.b;
+        if (source && !mend)
+            report(a, "unknown-variable",
+                "\"" STR_FMT "\" as a variable, and it is a source; write %s" STR_FMT
+                "\"%s, without =",
+                STR_ARG(shown(test)), held ? "\"" : "not_ \"", STR_ARG(shown(test)),
+                held ? " alone" : "");
+        else if (!resolve_follows(a->r, &a->r->index->state, test->name, &hint))
+            report(a, "unknown-variable", "\"" STR_FMT "\", which is no variable%s",
+                STR_ARG(shown(test)), mend ? mend : hint.text);
         return;
     }
     const StateVar *var = variable(a, test->index);
@@ -252,7 +351,8 @@ static void resolve_value(const Asking *a, Test *test)
             "variable \"" STR_FMT "\" to be between %g and %g; the lower number is "
             "first",
             STR_ARG(shown(test)), test->least, test->most);
-    else if (test->kind == TEST_IS && !can_be(var, &test->value))
+    else if (test->kind == TEST_IS && !can_be(var, &test->value) &&
+             !(test->value.type == VALUE_BOOL && tell_flag(a, test->index)))
         report(a, "wrong-condition",
             "variable \"" STR_FMT "\" to be %s, and it is %s%s", STR_ARG(shown(test)),
             value_type_name(test->value.type), type, mend_of_value(var, &test->value));

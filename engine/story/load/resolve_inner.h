@@ -41,12 +41,16 @@ bool resolve_follows(Resolving *r, const IdIndex *index, Str id, const Hint *hin
 // The line at or behind [where] on which the id stands: in quotation marks, or [named] as a name that is given a value;
 // behind the name of the field, if one is given.
 Where resolve_where(Resolving *r, Where where, const char *field, Str id, bool named);
+// Whether the line gives the name this value: told = nil
+bool resolve_gives(Resolving *r, Where where, Str name, Str value);
 bool resolve_is_region(const Resolving *r, Str id);
 
 // resolve_renames.c: follows each to its end, and checks it
 void resolve_renames(Resolving *r);
 // resolve_arrays.c: the arrays of the book, and what is inherited
 void resolve_arrays(Resolving *r);
+// resolve_map.c: latitudes and longitudes that are exchanged
+void resolve_map(Resolving *r);
 // resolve_editions.c: where plays begin, what they come to
 void resolve_editions(Resolving *r);
 // resolve_conditions.c: what conditions name; the sources that a choice needs become its [needs]

@@ -14,6 +14,7 @@ static void report_name(Resolving *r, const Text *text, const char *rule,
     const char *what, Str name, const IdIndex *index)
 {
     Hint hint = resolve_hint(r, index, name);
+    if (resolve_follows(r, index, name, &hint)) return;
     bool plain = strcmp(rule, "unknown-term") == 0 && hint.text[0] == '\0';
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, rule, text->where,
         "the text " STR_FMT " names the %s \"" STR_FMT "\", which is not declared%s%s",
@@ -91,6 +92,13 @@ static bool report_near_name(Resolving *r, const Text *text, Str at)
     if (!str_starts(at, STR("{")) || name.n == 0 || inside.n > SANDBOX_ID_MAX ||
         str_has(name, STR(".")))
         return false;
+    if (book_fact(r->book, name) != NONE) {
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark", text->where,
+            "the text " STR_FMT " has {" STR_FMT "}, and \"" STR_FMT
+            "\" is a fact; the mark of a fact has a #: {#" STR_FMT "}",
+            STR_ARG(text->key), STR_ARG(inside), STR_ARG(name), STR_ARG(name));
+        return true;
+    }
     Hint hint = resolve_hint(r, &r->index->state, name);
     if (hint.meant == NONE) return false;
     bool spaces = str_eq(name, r->index->state.ids[hint.meant]);

@@ -110,11 +110,88 @@ static bool tell_bounds(const SlipScript *script, int i, Buf *out)
     return true;
 }
 
+// not_ told, not_ chosen "stop.tell", visited depot
+static bool tell_condition_word(const SlipScript *script, int i, Buf *out)
+{
+    static const char *const words[] = {"not_", "visited", "chosen"};
+    Str word = slip_at(script, i)->lua.text, behind = slip_at(script, i + 1)->lua.text;
+    if (!slip_is_name(script, i) || !slip_is_name(script, i + 1) ||
+        !str_among(word, words, COUNT_OF(words)) ||
+        slip_at(script, i)->line != slip_at(script, i + 1)->line)
+        return false;
+    bool call =
+        str_among(behind, words, COUNT_OF(words)) || str_eq(behind, STR("any_of"));
+    if (call) {
+        buf_addf(out,
+            "parentheses stand around what is behind " STR_FMT ": " STR_FMT "(" STR_FMT,
+            STR_ARG(word), STR_ARG(word), STR_ARG(behind));
+        buf_addc(out, ' ');
+        if (slip_is_text(script, i + 2))
+            slip_show(script, i + 2, out);
+        else
+            buf_add(out, STR("..."));
+        buf_addc(out, ')');
+        return true;
+    }
+    bool more = slip_is(script, i + 2, ".") && slip_is_name(script, i + 3);
+    buf_addf(out,
+        "what stands behind " STR_FMT " stands in quotation marks: " STR_FMT
+        " \"" STR_FMT,
+        STR_ARG(word), STR_ARG(word), STR_ARG(utf8_cut(behind, 40)));
+    if (more)
+        buf_addf(
+            out, "." STR_FMT, STR_ARG(utf8_cut(slip_at(script, i + 3)->lua.text, 40)));
+    buf_addc(out, '"');
+    return true;
+}
+
+// needs = { "note" and trust = at_least(3) }
+static bool tell_joined(const SlipScript *script, int i, Buf *out)
+{
+    bool both = slip_is_keyword(script, i, KEYWORD_AND);
+    bool one = slip_is_keyword(script, i, KEYWORD_OR);
+    if ((!both && !one) || !slip_is_name(script, i + 1) ||
+        !slip_is(script, i + 2, "=") || slip_at(script, i)->line != script->stop ||
+        !slip_says(script, "near '='"))
+        return false;
+    buf_add(
+        out, both ? STR("conditions in braces are joined by commas; write , in place "
+                        "of and")
+                  : STR("of conditions one of which is enough write any_of{ "
+                        "\"note\", { trust = at_least(3) } }"));
+    return true;
+}
+
+// at = { 47.5 N, 8.7 E }, minutes = 22 minutes
+static bool tell_unit(const SlipScript *script, int i, Buf *out)
+{
+    bool apart = slip_is(script, i - 1, "=") || slip_is(script, i - 1, "{") ||
+                 slip_is(script, i - 1, ",") || slip_is(script, i - 1, "-");
+    if (slip_at(script, i)->lua.kind != TOKEN_NUMBER || !apart ||
+        !slip_is_name(script, i + 1) || slip_at(script, i)->line != script->stop ||
+        slip_at(script, i + 1)->line != script->stop ||
+        !(slip_is(script, i + 2, ",") || slip_is(script, i + 2, "}")))
+        return false;
+    if (slip_keyword_at(script, i + 1, out)) return true;
+    Str unit = slip_at(script, i + 1)->lua.text;
+    buf_add(out, STR("a number stands alone: "));
+    slip_show(script, i, out);
+    buf_addf(out, ", without " STR_FMT, STR_ARG(utf8_cut(unit, 40)));
+    if (str_eq(unit, STR("N")) || str_eq(unit, STR("E")))
+        buf_add(out, STR("; south and west have a minus before them"));
+    if (str_eq(unit, STR("S")) || str_eq(unit, STR("W")))
+        buf_add(out, STR("; south and west have a minus before them: -")),
+            slip_show(script, i, out);
+    return true;
+}
+
 // when "told", [[ ... ]]
 bool slip_when_at(const SlipScript *script, int i, Buf *out)
 {
     bool given = slip_is_text(script, i + 1) || slip_is(script, i + 1, "{");
-    if (tell_bounds(script, i, out)) return true;
+    if (tell_bounds(script, i, out) || tell_condition_word(script, i, out) ||
+        tell_joined(script, i, out) || tell_unit(script, i, out))
+        return true;
     if (!slip_is(script, i, "when") || !slip_is_name(script, i) || !given) return false;
     buf_add(out, STR("what belongs to when stands in parentheses: when("));
     slip_show(script, i + 1, out);

@@ -107,6 +107,8 @@ bool sandbox_call(Sandbox *sandbox, LuaFn fn, const SandboxCall *call,
     bool done = sandbox_run(sandbox, visit, &here, err);
     sandbox->call = NULL;
     arena_reset(&sandbox->arena);
-    if (LIMIT(false, true)) lua_gc(sandbox->lua, LUA_GCCOLLECT); // what a call still needs is found by tests
+    if (LIMIT(false, true))
+        lua_gc(
+            sandbox->lua, LUA_GCCOLLECT); // what a call still needs is found by tests
     return done;
 }

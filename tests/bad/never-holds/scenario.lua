@@ -7,7 +7,7 @@ scene "one" {
   -- expect: this condition returns nothing, so it never holds; write return before what it asks
   choice "look" { "Look", go = "two", needs = function() has("note") end, why = "No." },
   choice "wait" { "Wait", go = "two", needs = function(s) if s.told then return has("note") end end, why = "No." },
-  choice "ask" { "Ask", go = "quiz", gives = "note", effect = function(s)
+  choice "ask" { "Ask", go = "three", gives = "note", effect = function(s)
     s.mood = "angry"
     -- expect: s.told is true or false and "true" is a text, so this never holds; write s.told
     if s.told == "true" then s.trust = 1 end
@@ -38,6 +38,12 @@ scene "one" {
     if not s.told == true and s.trust + 5 > 10 and answered("quiz") == nil then s.mood = moods[1] end
     s.seen[1] = "well"
   end },
+}
+scene "three" {
+  title = "Three", text = { "You wait.", when({ mood = any_of{ "calm", "angry" } }, "They look at you.") },
+  choice "sit" { "Sit down", go = "two",
+    needs = { mood = "clam" }, why = "Not now." }, -- expect: nothing makes mood "clam", which choice "sit" asks for; did you mean "calm"?
+  choice "run" { "Run", go = "quiz" },
 }
 check "quiz" { "Why?", go = "two", answer "price" { "The price", right = true, because = "Yes." }, answer "rain" { "Rain", because = "No." } }
 ending "two" { title = "Two", text = "The end." }

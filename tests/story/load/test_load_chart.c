@@ -25,20 +25,26 @@ static void test_an_outline_is_its_rings(void **state)
 static void test_what_is_no_ring_is_refused(void **state)
 {
     (void)state;
-    static const char *const bad[] = {"{}", "{{42,50,44,50}}", "{{42,50,44,50,44}}",
-        "{{42,50,44,50,91,54}}", "{{42,50,44,181,44,54}}", "{{42,50,44,50,44,'x'}}"};
+    static const char few[] = "it has fewer than three points",
+                      odd[] = "it has an odd count of numbers",
+                      far[] = "a latitude is a number from -90 to 90";
+    static const struct {
+        const char *rings, *fault;
+    } bad[] = {{"{}", "has a table for rings"}, {"{{42,50,44,50}}", few},
+        {"{{42,50,44,50,44}}", odd}, {"{{42,50,44,50,91,54}}", far},
+        {"{{42,50,44,181,44,54}}", far}, {"{{42,50,44,50,44,'x'}}", far}};
     for (int i = 0; i < COUNT_OF(bad); i++) {
-        Arena arena = {0};
-        Str line =
-            arena_fmt(&arena, "outline 'land' { source='By hand', rings=%s }", bad[i]);
-        scenario_assert_diagnostics(line.s,
-            "scenario.lua:5: outline \"land\" has a table for rings; it should be a "
-            "list "
-            "of rings, each a list of latitude, longitude, latitude, longitude and so "
-            "on "
-            "[wrong-type]\n",
-            __FILE__, __LINE__);
-        arena_free(&arena);
+        Buf found = {0};
+        char script[200];
+        snprintf(script, sizeof script, "outline 'land' { source='By hand', rings=%s }",
+            bad[i].rings);
+        const MemoryFile files[] = {{"scenario.lua", script}, {NULL, NULL}};
+        scenario_faults(files, &found);
+        assert_non_null(strstr(found.s, bad[i].fault));
+        assert_non_null(strstr(found.s, "; it should be a list of rings, each a list "
+                                        "of latitude, longitude, latitude, "
+                                        "longitude and so on [wrong-type]"));
+        buf_free(&found);
     }
     assert_diagnostics("outline 'land' { source='By hand', rings={42,50,44,50,44,54} }",
         "scenario.lua:5: outline \"land\" has a list for rings where a list of lists "
@@ -91,8 +97,9 @@ static void test_findings_come_by_date(void **state)
     scenario_assert_diagnostics(
         "chart 'c' { 'C', kind='counts', findings={{'2022-01-05'}}, "
         "point 'p' { '2022-01-01', value=1 } }",
-        "scenario.lua:5: chart \"c\" has a table for findings; it should be a list of "
-        "{ date, text } [wrong-type]\n",
+        "scenario.lua:5: chart \"c\" has a wrong entry 1 in findings: its text, which "
+        "stands second, is missing; it should be a list of { date, text } "
+        "[wrong-type]\n",
         __FILE__, __LINE__);
 }
 
@@ -205,8 +212,7 @@ static void test_a_value_is_a_number_or_two_that_rise(void **state)
             STR_ARG(line));
         const MemoryFile files[] = {{"scenario.lua", script.s}, {NULL, NULL}};
         scenario_faults(files, &found);
-        assert_non_null(
-            strstr(found.s, "for value; it should be a number, or two for a range"));
+        assert_non_null(strstr(found.s, "; it should be a number, or two for a range"));
         buf_free(&found);
         arena_free(&arena);
     }

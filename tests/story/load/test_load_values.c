@@ -125,9 +125,10 @@ static void test_a_history_is_in_the_order_of_its_dates(void **state)
     assert_diagnostics(
         "source 'b' { 'B', date='2022-01-01', status='claimed', history={ "
         "{ '2022-01-09', 'withdrawn' } } }",
-        "scenario.lua:5: source \"b\" has a table for history; it should be a list of "
-        "{ date, "
-        "status, why } [wrong-type]\n");
+        "scenario.lua:5: source \"b\" has a wrong entry 1 in history: why, which "
+        "stands "
+        "third, is missing; it should be a list of { date, status, why } "
+        "[wrong-type]\n");
 }
 
 static void test_texts_may_be_lists_with_conditions(void **state)
