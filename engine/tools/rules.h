@@ -33,6 +33,8 @@ typedef struct Check {
     const bool *changes;   // check_may_change
     bool broken;           // the reader found errors: nothing of it is played
     struct Slips *slips;   // in functions, once a rule has asked for them
+    const bool *before;    // check_given_before of [before_of], within one rule
+    int before_of, floods;
     bool folder_told;      // that of the pictures has another name
     const CheckRule *rule; // the current rule
 } Check;
@@ -48,6 +50,10 @@ Str check_quote(Check *check, Str sentence); // truncated for a diagnostic
 const char *check_node_name(Check *check, const Node *node);
 // By source: given by some scene or choice, reachable or not.
 bool *check_given_sources(Check *check);
+// By source: given on some way from the start to the node, or at it. In [arena].
+bool *check_given_before(Check *check, int to);
+// The source that is asked for at the node by a condition that is data, and that no way to it gives; NONE: there is none.
+int check_not_given_before(Check *check, int node, const Test *test);
 // By variable: something may change its first value. In [kept].
 bool *check_may_change(Check *check);
 // Called for each script; [arena] is freed after the call.

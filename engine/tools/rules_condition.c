@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define FLOODS_MAX 200 // searches for a way to a node or without a source, in one check
+
 // --- why not ----------------------------------------------------------------------------------------
 
 static const char *number(Check *check, double d)
@@ -83,6 +85,31 @@ const char *check_why_never(Check *check, Condition condition)
     }
 }
 
+// --- sources that come too late -----------------------------------------------------------------------
+
+static bool is_lacking(const Check *check, const Test *test, const bool *given)
+{
+    return test->kind == TEST_HAS && test->index != NONE && !given[test->index] &&
+           check->reach.given[test->index];
+}
+
+int check_not_given_before(Check *check, int node, const Test *test)
+{
+    const Test *items = test->kind == TEST_ALL ? test->items : test;
+    int n = test->kind == TEST_ALL ? test->n : 1, sources = 0;
+    for (int i = 0; i < n; i++)
+        sources += items[i].kind == TEST_HAS;
+    if (sources == 0) return NONE;
+    if (check->before_of != node) {
+        if (check->floods++ > FLOODS_MAX) return NONE;
+        check->before = check_given_before(check, node);
+        check->before_of = node;
+    }
+    for (int i = 0; check->before && i < n; i++)
+        if (is_lacking(check, &items[i], check->before)) return items[i].index;
+    return NONE;
+}
+
 // --- never shown --------------------------------------------------------------------------------------
 
 static void tell_never(Check *check, Condition when, Condition *last, const char *what)
@@ -95,12 +122,33 @@ static void tell_never(Check *check, Condition when, Condition *last, const char
         "a part of %s can never be shown: %s", what, check_why_never(check, when));
 }
 
+// A part that asks for a source which no way to its scene gives.
+static void tell_too_early(Check *check, int index, Condition when, Condition *last)
+{
+    bool never = when < 0 && check->reach.never[condition_index(when)];
+    if (when >= 0 || never || when == *last) return;
+    const BookCondition *condition = check->book->conditions[condition_index(when)];
+    int source = check_not_given_before(check, index, &condition->test);
+    if (source == NONE) return;
+    *last = when;
+    check_report(check, condition->where,
+        "a part of %s can never be shown: it asks for source \"" STR_FMT
+        "\", which is given only after it",
+        check_node_name(check, &check->book->nodes[index]),
+        STR_ARG(check->book->sources[source].id));
+}
+
 void rule_never_shown(Check *check)
 {
     const Book *book = check->book;
+    check->before_of = NONE; // what was kept of another rule is gone
+    bool *reached = arena_array(&check->arena, bool, book->n_nodes + 1);
+    reachability_flood_plays(&check->reach.open, book, reached);
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         Condition last = 0;
+        for (int k = 0; reached[i] && k < node->n_passages; k++)
+            tell_too_early(check, i, node->passages[k].when, &last);
         for (int k = 0; k < node->n_passages; k++)
             tell_never(check, node->passages[k].when, &last,
                 node->passages[k].when < 0 ? check_node_name(check, node) : "");
@@ -119,8 +167,6 @@ void rule_never_shown(Check *check)
 }
 
 // --- scenes whose every choice can be closed ------------------------------------------------------------
-
-#define FLOODS_MAX 200 // searches for a way without a source, in one check
 
 typedef struct Closing {
     Check *check;

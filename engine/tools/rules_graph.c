@@ -139,8 +139,23 @@ static const char *cut_off(
     return "";
 }
 
+// Of a source that is given, but only where the scene is behind the play.
+static void report_too_early(Check *check, int node, const Choice *choice)
+{
+    for (int n = 0; n < choice->needs.n; n++) {
+        Test test = {.kind = TEST_HAS, .index = choice->needs.items[n]};
+        if (check_not_given_before(check, node, &test) == NONE) continue;
+        check_report(check, choice->where,
+            "choice \"" STR_FMT "\" can never be open: it needs source \"" STR_FMT
+            "\", which is given only after it",
+            STR_ARG(choice->id), STR_ARG(check->book->sources[test.index].id));
+        return;
+    }
+}
+
 void rule_never_open(Check *check)
 {
+    check->before_of = NONE; // what was kept of another rule is gone
     const bool *given = check_given_sources(check);
     bool *seen = marks(check);
     reachability_flood_plays(&check->reach.open, check->book, seen);
@@ -153,6 +168,7 @@ void rule_never_open(Check *check)
                     cut_off(check, i, choice, seen));
                 break;
             }
+            if (seen[i]) report_too_early(check, i, choice);
             if (choice->condition < 0 &&
                 check->reach.never[condition_index(choice->condition)])
                 check_report(check, choice->where,

@@ -56,11 +56,30 @@ static int find_card(
     return NONE;
 }
 
+// "rain->bridge", "rain, bridge": both cards of an arrow in one text.
+static bool report_joined(ParseContext *pc, const ApiField *field)
+{
+    static const Str signs[] = {{"->", 2}, {"→", 3}, {",", 1}, {" to ", 4}, {">", 1}};
+    Str both = load_text_at_top(pc->L);
+    for (int k = 0; field->position == 1 && k < COUNT_OF(signs); k++)
+        for (size_t i = 1; i + signs[k].n < both.n; i++) {
+            if (!str_starts(str_from(both, i), signs[k])) continue;
+            load_report_value(pc, both, "unknown-card",
+                "names two cards in one text; write \"" STR_FMT "\", \"" STR_FMT "\"",
+                STR_ARG(utf8_cut(str_trim(str_cut(both, 0, i)), 60)),
+                STR_ARG(utf8_cut(str_trim(str_from(both, i + signs[k].n)), 60)));
+            pc->shifted = true; // the second is not missing
+            return true;
+        }
+    return false;
+}
+
 bool load_read_card(ParseContext *pc, const ApiField *field, void *into)
 {
-    (void)field;
     if (!load_is_text(pc->L)) return false;
     int meant;
+    *(int *)into = NONE;
+    if (report_joined(pc, field)) return true;
     *(int *)into = find_card(pc, pc->outer, "unknown-card", &meant);
     return true;
 }

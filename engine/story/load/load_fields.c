@@ -127,13 +127,31 @@ static bool push_meant(ParseContext *pc, const Meant *meant)
     return true;
 }
 
+// check "why" { title = "Which of the two?", ... }: the question stands there as its title.
+static bool report_titled_question(ParseContext *pc, const ApiField *field)
+{
+    if (pc->kind != WORD_CHECK || field->position != 1) return false;
+    Node *node = pc->target;
+    Str title = str_trim(node->title.src);
+    if (!str_has_ending(title, STR("?"))) return false;
+    lua_getfield(pc->L, pc->table, "title");
+    load_report_field(pc, "title", "missing-field",
+        "has its question for a title; the question stands without a name, first in "
+        "the "
+        "braces");
+    node->title = (Text){0};
+    readers[field->type](pc, field, (char *)pc->target + field->offset);
+    return true;
+}
+
 // Of a field that is not given.
 static void read_meant(ParseContext *pc, const ApiField *field)
 {
     const Meant *meant =
         pc->meant ? &pc->meant[field - api_words[pc->kind].fields] : NULL;
     if (!meant || (!meant->misnamed && meant->place == 0)) {
-        if (field->required) report_missing(pc, field);
+        if (field->required && !report_titled_question(pc, field))
+            report_missing(pc, field);
         return;
     }
     if (push_meant(pc, meant) &&

@@ -2,7 +2,7 @@ scenario "bad" { title = "Bad", kind = "fictional", start = "one", state = { tru
 chapter "all" { title = "All", start = "one" }
 scene "one" {
   title = "One", text = "You wait.",
-  choice "wait" { "Wait", go = "two", effect = function(s) s.trust = s.trust + 1 end },
+  choice "wait" { "Wait", go = "late", effect = function(s) s.trust = s.trust + 1 end },
   -- expect: choice "read" can never be open: it needs source "letter", which only this choice itself gives
   choice "read" { "Read", go = "two", needs = "letter", why = "You have no letter.", gives = "letter" },
   -- expect: choice "call" can never be open: it needs source "number", which is given only where the play never comes
@@ -15,4 +15,11 @@ scene "one" {
 }
 source "letter" { "A letter", text = "Two lines.", date = "2021-07-02", status = "reported" }
 source "number" { "A number", text = "Six digits.", date = "2021-07-02", status = "reported" }
+source "note" { "A note", text = "Two lines.", date = "2021-07-02", status = "reported" }
+scene "late" {
+  title = "Late", text = "You wait.",
+  choice "show" { "Show it", go = "two", needs = "note", why = "You have no note." }, -- expect: choice "show" can never be open: it needs source "note", which is given only after it
+  choice "go_on" { "Go on", go = "last" },
+}
+scene "last" { title = "Last", text = "You wait.", gives = "note", choice "go_on" { "Go on", go = "two" } }
 ending "two" { title = "Two", text = "The end." }

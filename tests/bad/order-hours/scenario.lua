@@ -7,6 +7,7 @@ board "order" {
   card "b" { "Second", text = "Second.", by = "2021-07-01 12:30" },
   card "c" { "Third", text = "Third.", at = "2021-07-02 08:00" },
   card "d" { "Fourth", text = "Fourth.", from = "2021-07-02 09:00", to = "2021-07-03" }, -- expect: board "order" has the cards "d" and "c" side by side in its order, but by their hours the first was later
+  link "b_a" { "b", "a", answer = "led_to", because = "By their hours." }, -- its arrow is against the order, which is told already
   order = { "a", "b", { "c", "d" } },
 }
 ending "two" { title = "Two", text = "The end." }
