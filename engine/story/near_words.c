@@ -28,6 +28,7 @@ static const struct {
     {"goto",        {"go"}},
     {"go_to",       {"go"}},
     {"leads_to",    {"go"}},
+    {"state",       {"status"}},
     {"link",        {"go", "type"}},
     {"dest",        {"go"}},
     {"destination", {"go"}},

@@ -257,24 +257,28 @@ static bool report_of_item(ParseContext *pc, Str name)
 
 #define OTHERS_SHOWN 3
 
-// A field that other words have: status in a scene.
+// A field that other words have, if they are few: status in a scene.
 static bool report_of_others(ParseContext *pc, Str name)
 {
-    Buf words = {0};
+    const char *words[OTHERS_SHOWN] = {"", "", ""};
     int n = 0;
     for (int kind = 0; kind < WORD_KINDS; kind++)
         for (const ApiField *field = api_words[kind].fields; field && field->name;
              field++) {
             if (field->position > 0 || !str_eq(str_of(field->name), name)) continue;
-            if (n++ < OTHERS_SHOWN)
-                buf_addf(&words, "%s%s", n > 1 ? ", " : "", api_words[kind].name);
+            if (n == OTHERS_SHOWN) return false;
+            words[n++] = api_words[kind].name;
         }
-    if (n > 0 && n <= OTHERS_SHOWN)
-        load_report(pc, "unknown-field",
-            "has no field \"" STR_FMT "\", which is one of: " STR_FMT, STR_ARG(name),
-            STR_ARG(buf_str(&words)));
-    buf_free(&words);
-    return n > 0 && n <= OTHERS_SHOWN;
+    if (n == 0) return false;
+    char list[OTHERS_SHOWN * 32]; // of names in api_words
+    snprintf(list, sizeof list, "%s%s%s%s%s", words[0],
+        n == 3   ? ", "
+        : n == 2 ? " and "
+                 : "",
+        words[1], n == 3 ? " and " : "", words[2]);
+    load_report(pc, "unknown-field",
+        "has no field \"" STR_FMT "\"; it is a field of %s", STR_ARG(name), list);
+    return true;
 }
 
 static void report_unknown(ParseContext *pc, Str name)

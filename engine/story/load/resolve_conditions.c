@@ -67,6 +67,7 @@ static bool is_counted(const Test *test, Str name)
 static bool is_counted_somewhere(const Asking *a, Str name)
 {
     const DeclList *all = &a->r->loader->conditions;
+    if (!resolve_may_compare(a->r, all->n)) return true;
     for (int i = 0; i < all->n; i++)
         if (is_counted(&((const BookCondition *)all->items[i])->test, name))
             return true;
@@ -114,12 +115,15 @@ static bool tell_flag(const Asking *a, int index)
     return true;
 }
 
+#define NIL_COST 64 // comparisons that looking into the script counts as
+
 // told = nil in the state declares nothing. Told once.
 static bool tell_nil(const Asking *a, Str name)
 {
     Resolving *r = a->r;
     for (int i = 0; i < r->n_lacking; i++)
         if (str_eq(r->lacking[i], name)) return true;
+    if (!resolve_may_compare(r, NIL_COST)) return false;
     Where where = resolve_where(r, r->book->where, "state", name, true);
     if (r->n_lacking == RESOLVE_LACKING || !resolve_gives(r, where, name, STR("nil")))
         return false;
