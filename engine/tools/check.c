@@ -333,6 +333,21 @@ static void tell_unread(const Host *host, Diagnostics *diagnostics)
     }
 }
 
+static bool is_unchanged(const void *ctx, const Diagnostic *fault)
+{
+    (void)ctx;
+    return str_eq(fault->rule, STR("never-shown")) &&
+           str_has(fault->text, STR("nothing changes it"));
+}
+
+// What nothing changes may be what an effect was to change that has a fault of its own.
+static void drop_unchanged(Diagnostics *diagnostics)
+{
+    static const char *const effects[] = {"wrong-value", "undeclared-variable"};
+    if (diagnostics_has(diagnostics, effects, COUNT_OF(effects)))
+        diagnostics_drop(diagnostics, is_unchanged, NULL);
+}
+
 bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diagnostics,
     CheckCounts *counts, Err *err)
 {
@@ -351,6 +366,7 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
         story_close(story);
         diagnostics_drop(diagnostics, is_of_misspelt, diagnostics);
         tell_unread(host, diagnostics);
+        drop_unchanged(diagnostics);
         // What plays meet of an error would be told twice.
         if (diagnostics->errors == 0) tests_run(host, diagnostics, &counts->tests);
     } else if (diagnostics->errors == 0) {

@@ -423,6 +423,20 @@ static void look_at_local(SlipReading *reading, const LuaUse *use)
         STR_ARG(use->name), STR_ARG(use->state), STR_ARG(use->name));
 }
 
+static void look_at_ended(SlipReading *reading, const LuaUse *use)
+{
+    if (use->role == ROLE_CONDITION)
+        slips_add(reading->check, SLIP_NEVER, where_of(reading, use),
+            "this condition returns nothing, so it never holds; write return "
+            "before what it asks");
+    else
+        slips_add(reading->check, SLIP_END, where_of(reading, use), "%s",
+            use->written ? "this pick returns nothing here; a pick returns an id of "
+                           "its go list"
+                         : "this pick can come to its end without a return; write "
+                           "return and an id of its go list before the end");
+}
+
 // --- scripts --------------------------------------------------------------------------------------
 
 static void look_at(SlipReading *reading, const LuaUse *use)
@@ -454,17 +468,7 @@ static void look_at(SlipReading *reading, const LuaUse *use)
         look_at_local(reading, use);
         return;
     case USE_ENDED:
-        if (use->role == ROLE_CONDITION) {
-            slips_add(reading->check, SLIP_NEVER, where_of(reading, use),
-                "this condition returns nothing, so it never holds; write return "
-                "before what it asks");
-            return;
-        }
-        slips_add(reading->check, SLIP_END, where_of(reading, use), "%s",
-            use->written ? "this pick returns nothing here; a pick returns an id of "
-                           "its go list"
-                         : "this pick can come to its end without a return; write "
-                           "return and an id of its go list before the end");
+        look_at_ended(reading, use);
         return;
     case USE_NIL:
         return;

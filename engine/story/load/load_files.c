@@ -9,7 +9,7 @@
 // Cached: usually the same file as last time.
 ScriptFile *load_find_file(Loader *loader, Str name)
 {
-    for (int k = 0; k < loader->n_files; k++) {
+    for (int k = 0; loader->files && k < loader->n_files; k++) {
         int i = (loader->last_file + k) % loader->n_files;
         if (!str_eq(loader->files[i].name, name)) continue;
         loader->last_file = i;
@@ -216,6 +216,7 @@ static bool stands_in_state(Loader *loader, Where *where, Str name)
 {
     ScriptFile *file = load_find_file(loader, where->file);
     Str rest = file ? load_script_text(loader, file) : (Str){0};
+    if (!rest.s) return false;
     const char *counted = rest.s;
     LuaToken before[3] = {
         {.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}};

@@ -33,10 +33,10 @@ static Box box_of(const Outline *outline)
     Box box = nothing;
     for (int k = 0; k < outline->n_rings; k++)
         for (int i = 0; i < outline->rings[k].n; i++)
-            widen(&box, &outline->rings[k].points[2 * i]);
+            widen(&box, outline->rings[k].points + 2 * i);
     for (int k = 0; k < outline->n_around; k++)
         for (int i = 0; i < outline->around[k].n; i++)
-            widen(&box, &outline->around[k].points[2 * i]);
+            widen(&box, outline->around[k].points + 2 * i);
     return box;
 }
 
@@ -98,9 +98,9 @@ static void check_ring(Resolving *r, const Outline *outline, const Ring *ring)
     Extremes all = {nothing, nothing};
     if (ring->n < RING_LEAST) return;
     for (int i = 0; i < ring->n; i++)
-        take(&all, &ring->points[2 * i]);
+        take(&all, ring->points + 2 * i);
     for (int i = 0; i < ring->n; i++) {
-        const double *point = &ring->points[2 * i];
+        const double *point = ring->points + 2 * i;
         Box box = without(&all, point);
         bool lat = point[0] >= box.low[0] && point[0] <= box.high[0];
         bool lon = point[1] >= box.low[1] && point[1] <= box.high[1];
