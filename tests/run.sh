@@ -99,7 +99,8 @@ run_stress() {
 }
 # Browsers and Wine wait most of their time, so stress runs beside them and gives way.
 start_stress() {
-    nice -n 19 sh "$root/tests/run.sh" stress >"$builds/stress.log" 2>&1 &
+    # timeout, when it is ended, ends all that it has started.
+    timeout 7200 nice -n 19 sh "$root/tests/run.sh" stress >"$builds/stress.log" 2>&1 &
     stress=$!
     trap 'kill "$stress" 2>/dev/null' EXIT
     trap 'exit 1' HUP INT TERM
