@@ -73,13 +73,13 @@ END
     chmod +x "$program" "$program-again"
 }
 
-# A Wine under load now and then starts no process ("Windows error 1359"), so what fails is tried once more, and said.
+# A Wine under load now and then starts no process ("Windows error 1359"), so what fails is tried twice more, and said.
 # Their windows are SDL's dummy ones and their gamepads its virtual ones, so Wine needs no display, and its own drivers are
 # not asked for gamepads: on a busy machine one did not come to an end.
 try_units() {
     (unset DISPLAY && cd "$windows/release" && SDL_JOYSTICK_HIDAPI=0 SDL_JOYSTICK_RAWINPUT=0 SDL_XINPUT_ENABLED=0 \
         SDL_DIRECTINPUT_ENABLED=0 ctest --output-on-failure --no-tests=error -j "$(getconf _NPROCESSORS_ONLN)" \
-        --repeat until-pass:2 -LE 'slow|monkey|floorplan' </dev/null >"$work/units.log" 2>&1)
+        --repeat until-pass:3 -LE 'slow|monkey|floorplan' </dev/null >"$work/units.log" 2>&1)
     code=$?
     sed -n '/tests passed/p; /^ *[0-9]*\/[0-9]* .*Failed/s/^/tried again: /p' "$work/units.log" >&2
     [ "$code" = 0 ] || {
