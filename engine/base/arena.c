@@ -103,6 +103,7 @@ static size_t round_up(size_t size, size_t step)
 // [held]: bytes of the blocks that the arena has.
 static ArenaBlock *block_new(size_t size, size_t held)
 {
+    assert(ARENA_BLOCK % alignof(max_align_t) == 0);
     size_t least = held / 16 < ARENA_BLOCK_MAX ? held / 16 : ARENA_BLOCK_MAX;
     if (least < ARENA_BLOCK) least = ARENA_BLOCK;
     if (size < least) size = round_up(least, alignof(max_align_t));

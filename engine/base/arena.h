@@ -7,7 +7,8 @@
 
 #include <stddef.h>
 
-#define ARENA_BLOCK LIMIT(16384, 32) // minimum block size in bytes
+#define ARENA_BLOCK                                                                    \
+    LIMIT(16384, 32) // minimum block size in bytes, a multiple of the alignment
 // A block is a sixteenth of what the arena holds already, up to this size in bytes.
 #define ARENA_BLOCK_MAX LIMIT(1 << 20, 32)
 

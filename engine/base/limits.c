@@ -4,8 +4,8 @@
 
 static bool tiny;
 
-// Before main, so that no limit changes while the program runs.
 #ifdef QANTAR_CAN_BE_TINY
+// Before main, so that no limit changes while the program runs.
 __attribute__((constructor)) static void read_limits(void)
 {
     tiny = getenv("QANTAR_TINY_LIMITS") != NULL;

@@ -445,3 +445,27 @@ bool api_id_valid(const ApiWord *word, Str id)
     }
     return true;
 }
+
+int api_find_field(const ApiWord *word, Str name)
+{
+    for (int i = 0; word->fields[i].name; i++) {
+        const ApiField *field = &word->fields[i];
+        if (field->position == 0 && field->name[0] == name.s[0] &&
+            str_eq(str_of(field->name), name))
+            return i;
+    }
+    return NONE;
+}
+
+int api_count_places(const ApiWord *word)
+{
+    int n = 0;
+    for (const ApiField *field = word->fields; field->name; field++)
+        n += field->position > 0;
+    return n;
+}
+
+bool api_stands_in(const ApiWord *item, const ApiWord *word)
+{
+    return item->parents && strcmp(item->parents, word->name) == 0;
+}

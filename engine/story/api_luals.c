@@ -188,8 +188,7 @@ static void add_variables(
 static bool takes_items(const ApiWord *word)
 {
     for (int i = 0; i < WORD_KINDS; i++)
-        if (api_words[i].parents && strcmp(api_words[i].parents, word->name) == 0)
-            return true;
+        if (api_stands_in(&api_words[i], word)) return true;
     return false;
 }
 
@@ -198,7 +197,7 @@ static void add_items(const ApiWord *word, Buf *out)
     const char *between = "---@field [integer] ";
     for (int i = 0; i < WORD_KINDS; i++) {
         const ApiWord *item = &api_words[i];
-        if (!item->parents || strcmp(item->parents, word->name) != 0) continue;
+        if (!api_stands_in(item, word)) continue;
         buf_addf(out, "%sqantar.%s.item", between, item->name);
         between = "|";
     }

@@ -1,8 +1,6 @@
 // `qantar check`: the table of rules, and running them.
 #include "tools/check.h"
 
-#include "base/id_index.h"
-#include "story/lua_lexer.h"
 #include "story/story.h"
 #include "tools/allows.h"
 #include "tools/prose.h"
@@ -266,73 +264,6 @@ static bool is_of_misspelt(const void *ctx, const Diagnostic *never)
     return found;
 }
 
-// --- a script that nothing includes ---------------------------------------------------------------
-
-#define UNREAD_MAX (1 << 18) // bytes of a script in which unknown names are looked for
-
-typedef struct Unread {
-    IdIndex texts; // in quotation marks, of the script
-    int n;
-} Unread;
-
-// Whether the name that a fault says is unknown stands in the script: ... "mill", which is not declared
-static bool is_in_unread(const void *ctx, const Diagnostic *fault)
-{
-    const Unread *unread = ctx;
-    size_t end = str_find_part(fault->text, STR("\", wh")), from = end;
-    if (!str_starts(fault->rule, STR("unknown-")) || end == fault->text.n) return false;
-    while (from > 0 && fault->text.s[from - 1] != '"')
-        from--;
-    Str name = str_cut(fault->text, from, end);
-    return id_index_find(&unread->texts, name) != NONE;
-}
-
-static void index_texts(Arena *arena, Str script, Unread *unread)
-{
-    Str *texts = NULL;
-    int room = 0, n = 0;
-    for (LuaToken token; lua_lexer_next(&script, &token);) {
-        if (token.kind != TOKEN_STRING || token.text.n < 3) continue;
-        texts = arena_room(arena, texts, n, &room, sizeof *texts);
-        texts[n++] = str_cut(token.text, 1, token.text.n - 1);
-    }
-    unread->texts = id_index_make(arena, texts, n);
-}
-
-static bool is_not_included(const void *ctx, const Diagnostic *fault)
-{
-    const Diagnostic *one = ctx;
-    return str_eq(fault->rule, one->rule) && str_eq(fault->text, one->text);
-}
-
-// What a script declares is unknown while nothing includes it: one sentence says so.
-static void tell_unread(const Host *host, Diagnostics *diagnostics)
-{
-    for (int i = 0; i < diagnostics->count; i++) {
-        Diagnostic one = diagnostics->items[i];
-        Str name = str_from(one.text, str_find(one.text, '"') + 1);
-        name = str_cut(name, 0, str_find(name, '"'));
-        Buf script = {0};
-        Arena arena = {0};
-        Unread unread = {0};
-        if (one.severity == SEVERITY_WARNING && str_eq(one.rule, STR("not-included")) &&
-            host->read(host->ctx, name, &script, NULL) && script.n <= UNREAD_MAX) {
-            index_texts(&arena, buf_str(&script), &unread);
-            unread.n = diagnostics_drop(diagnostics, is_in_unread, &unread);
-        }
-        if (unread.n > 0) {
-            diagnostics_drop(diagnostics, is_not_included, &one);
-            diagnostics_add(diagnostics, SEVERITY_ERROR, "not-included", one.where,
-                "no file includes \"" STR_FMT "\", and what it has is asked for in %d "
-                "place%s; write include \"" STR_FMT "\"",
-                STR_ARG(name), unread.n, unread.n == 1 ? "" : "s", STR_ARG(name));
-            i = -1; // the list has moved
-        }
-        arena_free(&arena);
-        buf_free(&script);
-    }
-}
-
 static bool is_unchanged(const void *ctx, const Diagnostic *fault)
 {
     (void)ctx;
@@ -365,7 +296,6 @@ bool check_scenario(const Host *host, const CheckSetup *setup, Diagnostics *diag
         run_rules(&check);
         story_close(story);
         diagnostics_drop(diagnostics, is_of_misspelt, diagnostics);
-        tell_unread(host, diagnostics);
         drop_unchanged(diagnostics);
         // What plays meet of an error would be told twice.
         if (diagnostics->errors == 0) tests_run(host, diagnostics, &counts->tests);

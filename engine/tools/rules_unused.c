@@ -1,7 +1,6 @@
 // Rules about unused declarations.
 #include "page/pronunciation.h"
 #include "story/marks.h"
-#include "story/play_tests.h"
 #include "story/translation.h"
 #include "tools/rules.h"
 
@@ -207,47 +206,4 @@ void rule_fact_not_used(Check *check)
         if (!rests.used[i])
             check_report(check, book->facts[i].where,
                 "nothing rests on fact \"" STR_FMT "\"", STR_ARG(book->facts[i].id));
-}
-
-// --- scripts that lie in the folder ----------------------------------------------------------------------
-
-// Where a script could not be read to its end, what it includes is not known.
-static bool is_read_whole(const Diagnostics *diagnostics)
-{
-    static const char *const ending[] = {
-        "lua-syntax", "lua-error", "limit", "missing-file", "bad-file-name"};
-    return !diagnostics_has(diagnostics, ending, COUNT_OF(ending));
-}
-
-static void tell_not_included(Check *check, Str name)
-{
-    Str typed = STR(".txt"), tests = STR(PLAY_TESTS_FILE);
-    Where where = check->book->where;
-    if (str_has_ending(name, typed))
-        check_report(check, where,
-            "\"" STR_FMT "\" is not read; take the .txt off its name", STR_ARG(name));
-    else if (str_same_word(name, tests) || str_eq(name, STR("test.lua")))
-        check_report(check, where,
-            "no file includes \"" STR_FMT
-            "\"; plays that check goes through stand in " PLAY_TESTS_FILE,
-            STR_ARG(name));
-    else
-        check_report(check, where,
-            "no file includes \"" STR_FMT
-            "\", so nothing of it is in the scenario; write include \"" STR_FMT "\"",
-            STR_ARG(name), STR_ARG(name));
-}
-
-void rule_not_included(Check *check)
-{
-    const Book *book = check->book;
-    if (!is_read_whole(check->diagnostics)) return;
-    Str rest = check->setup->scripts, name;
-    while (str_split(&rest, '\n', &name)) {
-        bool read = name.n == 0 || str_eq(name, STR(PLAY_TESTS_FILE)) ||
-                    str_starts(name, STR(TRANSLATION_FOLDER));
-        for (int i = 0; i < book->n_files && !read; i++)
-            read = str_eq(book->files[i], name);
-        if (!read) tell_not_included(check, name);
-    }
 }

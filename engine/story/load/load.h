@@ -184,6 +184,9 @@ void load_run_script(Loader *loader, lua_State *L, const ScriptFile *file);
 // When there are errors: looks for a text that is not closed where it was meant, and puts that in the place of the
 // faults that follow from it. Reads the files again. Whether there is one.
 bool load_look_again(Loader *loader);
+Str load_line(Loader *loader, Where where); // of a script; empty if it cannot be read
+// load_raised.c: reports the error at the top of the stack that ended the file, when it was read or when it ran.
+void load_report_raised(Loader *loader, lua_State *L, Str file, bool is_syntax);
 // Removes "pump.lua:12: " from the start of *message, and returns that location.
 Where load_read_where(const Loader *loader, Str *message);
 // The function include. A file runs once; later includes return the same value, so that files can

@@ -296,8 +296,7 @@ static bool tell_kind(ParseContext *pc, const Chart *chart)
     if (kind == CHART_KINDS || chart->n_points < 2) return false;
     load_report_field(pc, "kind", "chart-point",
         "is of the kind \"%s\", and none of its points has %s; what they have is of "
-        "the "
-        "kind \"%s\"%s",
+        "the kind \"%s\"%s",
         chart_kinds[chart->kind], missing_of(chart->kind, &chart->points[0]),
         chart_kinds[kind], kind == CHART_STEPS ? " or \"counts\"" : "");
     return true;

@@ -121,7 +121,7 @@ static void report_bad_id(Loader *loader, const ApiWord *word, const WordUse *us
     char message[BUDGET_SENTENCE_MAX];
     Buf alike = {0};
     bool looks = strange_alike(use->id, &alike);
-    if (!looks && word->ids && word->ids[0] == 'A') { // of a fact
+    if (!looks && word == &api_words[WORD_FACT]) {
         diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-id", use->where,
             "%s \"" STR_FMT
             "\": its id is a letter, then letters, digits, _ and -, without spaces, %d "

@@ -149,15 +149,19 @@ void load_begin_overlay(ParseContext *pc)
     ((Overlay *)pc->target)->colour = 0xFFFFFF;
 }
 
+// [fits]: its size is one that there can be.
+static void check_inside(ParseContext *pc, double x, double y, bool fits)
+{
+    if (x >= 0 && x <= 1 && y >= 0 && y <= 1 && fits) return;
+    load_report(
+        pc, "outside-picture", "is not in the picture: x, y and size go from 0 to 1");
+}
+
 void load_end_overlay(ParseContext *pc)
 {
     const Overlay *overlay = pc->target;
-    bool inside =
-        overlay->x >= 0 && overlay->x <= 1 && overlay->y >= 0 && overlay->y <= 1;
-    // Whatever is not given or no number is 0, and told.
-    if (!inside || overlay->size < 0 || overlay->size > 1)
-        load_report(pc, "outside-picture",
-            "is not in the picture: x, y and size go from 0 to 1");
+    // Without a size it is 0, and told.
+    check_inside(pc, overlay->x, overlay->y, overlay->size >= 0 && overlay->size <= 1);
 }
 
 void load_begin_light(ParseContext *pc) { ((Light *)pc->target)->colour = 0xFFB45A; }
@@ -169,10 +173,7 @@ void load_end_light(ParseContext *pc)
         load_report(pc, "wrong-beat",
             "has no beat \"" STR_FMT "\"; there are \"flicker\" and \"breathe\"",
             STR_ARG(light->beat));
-    bool inside = light->x >= 0 && light->x <= 1 && light->y >= 0 && light->y <= 1;
-    if (!inside || !(light->size > 0 && light->size <= 1))
-        load_report(pc, "outside-picture",
-            "is not in the picture: x, y and size go from 0 to 1");
+    check_inside(pc, light->x, light->y, light->size > 0 && light->size <= 1);
 }
 
 static int compare_rows(const void *left, const void *right)

@@ -23,13 +23,6 @@ const ApiField *load_near_field(ParseContext *pc, Str name)
 
 // --- under another name -----------------------------------------------------------------------------
 
-static bool is_own(const ApiWord *word, Str name)
-{
-    for (const ApiField *field = word->fields; field->name; field++)
-        if (field->position == 0 && str_eq(str_of(field->name), name)) return true;
-    return false;
-}
-
 static void find_misnamed(ParseContext *pc, Meant *meant)
 {
     lua_State *L = pc->L;
@@ -37,7 +30,8 @@ static void find_misnamed(ParseContext *pc, Meant *meant)
     sandbox_push_keys(L, pc->table);
     int keys = lua_gettop(L);
     for (lua_Integer i = 1; lua_rawgeti(L, keys, i) != LUA_TNIL; i++) {
-        if (lua_type(L, -1) == LUA_TSTRING && !is_own(word, load_text_at_top(L))) {
+        if (lua_type(L, -1) == LUA_TSTRING &&
+            api_find_field(word, load_text_at_top(L)) == NONE) {
             const ApiField *field = load_near_field(pc, load_text_at_top(L));
             Meant *one = field ? &meant[field - word->fields] : NULL;
             if (one && one->misnamed) // two that may both be it
@@ -128,20 +122,12 @@ static void give(ParseContext *pc, uint32_t given, lua_Integer place, Meant *mea
         give_to(pc, given, place, meant, false);
 }
 
-static int count_positions(const ApiWord *word)
-{
-    int n = 0;
-    for (const ApiField *field = word->fields; field->name; field++)
-        n += field->position > 0;
-    return n;
-}
-
 #define NAMELESS_MAX 16 // values that are looked at
 
 static void find_nameless(ParseContext *pc, uint32_t given, Meant *meant)
 {
     lua_State *L = pc->L;
-    int n = count_positions(&api_words[pc->kind]);
+    int n = api_count_places(&api_words[pc->kind]);
     for (int place = n + 1; place <= n + NAMELESS_MAX; place++) {
         int type = lua_rawgeti(L, pc->table, place);
         bool decimal = type == LUA_TNUMBER && load_report_decimal(pc, (Str){0}, place);

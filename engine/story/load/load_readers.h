@@ -32,7 +32,11 @@ bool load_report_exchanged(ParseContext *pc, const ApiField *field);
 // load_wrong.c: whether the table at the top of the stack has a name for a value, { date = "2022-01-09" }
 bool load_has_name(lua_State *L);
 
-// load_fields.c: whether a number in the braces of the word, or of the field, has a decimal comma, 0,5; it is told once.
+// load_odd.c: reports the entries of the word's braces that are neither fields nor items of it, in the sorted order of
+// their keys.
+void load_report_odd(ParseContext *pc);
+extern const char *const load_places[]; // "first", by position - 1
+// load_odd.c: whether a number in the braces of the word, or of the field, has a decimal comma, 0,5; it is told once.
 bool load_report_decimal(ParseContext *pc, Str field, lua_Integer place);
 
 // load_wrong.c: "; it has the letter ...", when the word is one of Latin letters but for some that look like them,

@@ -1,130 +1,13 @@
-// Finds syntax of other languages: += and !=, ++, &&, ||, : for =, // and #, else if, braces around a function,
-// parentheses for braces, numbers that are texts.
+// Finds syntax of other languages: : for =, // and #, else if, braces around a function, parentheses for braces, numbers
+// that are texts; and the signs of slip_signs.c.
 #include "story/load/slip_inner.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-#define LINES_BEFORE 2 // of Lua's, in which what Lua could still read is looked for
 // Tokens that are looked at behind one: a list of names or a condition is no longer, and a script of nothing
 // but "function" or "if" is read in linear time.
 #define AHEAD_MAX 64
-
-static bool is_near(const SlipScript *script, int i)
-{
-    return slip_at(script, i)->line >= script->stop - LINES_BEFORE;
-}
-
-// Appends the name with its fields that ends before [i]: "s.trust".
-static void show_left(const SlipScript *script, int i, Buf *out)
-{
-    int from = i - 1;
-    while (slip_is_name(script, from) && slip_is(script, from - 1, ".") &&
-           slip_is_name(script, from - 2))
-        from -= 2;
-    for (; from < i; from++)
-        slip_show(script, from, out);
-}
-
-// --- operators --------------------------------------------------------------------------------------
-
-typedef struct Habit {
-    const char *first, *second; // two signs side by side; second NULL: one of them
-    const char *sentence;
-} Habit;
-
-static const Habit signs[] = {
-    {"!", "=", "Lua has no !=; write ~="},
-    {"!", "==", "Lua has no !==; write ~="},
-    {"==", "=", "Lua has no ===; write =="},
-    {"<", ">", "Lua has no <>; write ~="},
-    {"&", "&", "Lua has no &&; write and"},
-    {"|", "|", "Lua has no ||; write or"},
-    {":", "=", "Lua has no :=; write ="},
-    {"=", "+", "Lua has no =+; write s.n = s.n + 1"},
-    {"/", "*", "a comment of several lines stands between --[[ and ]]"},
-    {"<", "!", "a comment begins with --"},
-    {"-", ">", "Lua has no ->; write a point"},
-    {"!", NULL, "Lua has no !; write not"},
-    {"?", NULL, "Lua has no ? : ; write condition and one or other"},
-    {"@", NULL, "the sign @ means nothing in Lua"},
-    {"$", NULL, "the sign $ means nothing in Lua"},
-    {"\\", NULL, "a \\ stands in texts only"},
-};
-
-static bool tell_sign(const SlipScript *script, int i, Buf *out)
-{
-    if (slip_is(script, i, ",") &&
-        (slip_is(script, i - 1, ",") || slip_is(script, i - 1, "{"))) {
-        buf_add(out, STR("there is one comma too many"));
-        return true;
-    }
-    if (slip_is(script, i, ";") && slip_begins_field(script, i) &&
-        slip_says(script, "near ';'")) {
-        buf_add(out, STR("there is one sign too many: one comma ends a field"));
-        return true;
-    }
-    bool begins = slip_is(script, i - 1, "{") || slip_is(script, i - 1, ",");
-    if (slip_is(script, i, "*") && begins && slip_is(script, i + 1, ",")) {
-        buf_add(out, STR("* stands in quotation marks: \"*\""));
-        return true;
-    }
-    if (slip_is(script, i, "+") && (begins || slip_is(script, i - 1, "=")) &&
-        slip_at(script, i + 1)->lua.kind == TOKEN_NUMBER) {
-        buf_add(out, STR("no + stands before a number; write "));
-        slip_show(script, i + 1, out);
-        return true;
-    }
-    for (int k = 0; k < COUNT_OF(signs); k++) {
-        const Habit *habit = &signs[k];
-        if (habit->second ? !slip_two(script, i, habit->first, habit->second)
-                          : !slip_is(script, i, habit->first))
-            continue;
-        buf_add(out, str_of(habit->sentence));
-        return true;
-    }
-    return false;
-}
-
-// s.x += 1, s.x++
-static bool tell_assignment(const SlipScript *script, int i, Buf *out)
-{
-    static const char *const operators[] = {"+", "-", "*", "/", "%", "^", ".."};
-    bool twice = slip_two(script, i, "+", "+");
-    if (!slip_is_name(script, i - 1)) return false;
-    for (int k = 0; k < COUNT_OF(operators); k++) {
-        const char *sign = operators[k];
-        if (!twice && !slip_two(script, i, sign, "=")) continue;
-        buf_addf(out, "Lua has no %s%s; write ", twice ? "+" : sign, twice ? "+" : "=");
-        show_left(script, i, out);
-        buf_add(out, STR(" = "));
-        show_left(script, i, out);
-        buf_addf(out, " %s ", twice ? "+" : sign);
-        if (twice || !slip_ends_value(script, i + 2))
-            buf_add(out, twice ? STR("1") : STR("..."));
-        else
-            slip_show(script, i + 2, out);
-        return true;
-    }
-    return false;
-}
-
-// s.x-- is a name and a comment, which takes the rest of the line.
-static bool tell_decrement(const SlipScript *script, int i, Buf *out)
-{
-    Str name = slip_at(script, i)->lua.text;
-    size_t behind = (size_t)(name.s + name.n - script->text.s);
-    bool begins = !slip_is(script, i - 1, ".") || slip_is_name(script, i - 2);
-    if (!slip_is_name(script, i) || !begins || !is_near(script, i)) return false;
-    if (!str_starts(str_from(script->text, behind), STR("--"))) return false;
-    if (slip_is(script, i - 1, "=") || slip_is(script, i - 1, ",")) return false;
-    buf_add(out, STR("-- begins a comment; write "));
-    show_left(script, i + 1, out);
-    buf_add(out, STR(" = "));
-    show_left(script, i + 1, out);
-    buf_add(out, STR(" - 1"));
-    return true;
-}
 
 // --- comments ---------------------------------------------------------------------------------------
 
@@ -139,7 +22,8 @@ static bool stands_behind_item(const SlipScript *script, int i)
 static bool tell_comment(const SlipScript *script, int i, Buf *out)
 {
     bool slashes = slip_is(script, i, "//"), hash = slip_is(script, i, "#");
-    if ((!slashes && !hash) || !is_near(script, i) || !stands_behind_item(script, i))
+    if ((!slashes && !hash) || !slip_is_near(script, i) ||
+        !stands_behind_item(script, i))
         return false;
     if (hash && slip_is(script, i + 1, "include") && slip_is_text(script, i + 2)) {
         buf_add(out, STR("write include without #"));
@@ -218,7 +102,7 @@ static int head_at(const SlipScript *script, int i)
 static bool opens_with_brace(const SlipScript *script, int i)
 {
     int line = slip_at(script, i)->line, end = last_ahead(script, i), depth = 0;
-    bool opened = false, near = is_near(script, i);
+    bool opened = false, near = slip_is_near(script, i);
     for (int k = i + 1; k < end && slip_at(script, k)->line == line; k++) {
         if (slip_is_keyword(script, k, KEYWORD_THEN) ||
             slip_is_keyword(script, k, KEYWORD_DO))
@@ -250,7 +134,8 @@ static void add_function(const SlipScript *script, int i, Buf *out)
 static bool tell_short_function(const SlipScript *script, int i, Buf *out)
 {
     static const char *const words[] = {"def", "func", "fn", "fun", "lambda"};
-    if (!slip_is(script, i, "=") || !slip_is_name(script, i - 1) || !is_near(script, i))
+    if (!slip_is(script, i, "=") || !slip_is_name(script, i - 1) ||
+        !slip_is_near(script, i))
         return false;
     Str word = slip_at(script, i + 1)->lua.text;
     bool foreign =
@@ -284,7 +169,7 @@ static bool tell_short_function(const SlipScript *script, int i, Buf *out)
         (!slip_is(script, end, ",") && !slip_is(script, end, "}")))
         return false;
     buf_add(out, STR("return is missing before "));
-    show_left(script, end, out);
+    slip_show_left(script, end, out);
     buf_add(out, STR(", and end behind it"));
     return true;
 }
@@ -372,7 +257,7 @@ static bool tell_condition(const SlipScript *script, int i, Buf *out)
             slip_is_keyword(script, k, KEYWORD_END) || slip_is(script, k, ",") ||
             slip_is(script, k, "("))
             break;
-        if (tell_order(script, k, out) || tell_sign(script, k, out)) return true;
+        if (tell_order(script, k, out) || slip_sign_at(script, k, out)) return true;
         if (slip_is(script, k, "=") && slip_says(script, "near '='")) {
             buf_add(out, STR("= gives a value; write == to compare"));
             return true;
@@ -410,7 +295,7 @@ static bool tell_function(const SlipScript *script, int i, Buf *out)
             return true;
         }
         buf_add(out, STR("return is missing before "));
-        show_left(script, end, out);
+        slip_show_left(script, end, out);
         return true;
     }
     if (!slip_is(script, i, "=") || !slip_is_name(script, i - 1)) return false;
@@ -424,14 +309,14 @@ static bool tell_function(const SlipScript *script, int i, Buf *out)
         buf_addf(out,
             "braces stand around what belongs to " STR_FMT ": " STR_FMT " = { ",
             STR_ARG(field), STR_ARG(field));
-        show_left(script, end, out);
+        slip_show_left(script, end, out);
         buf_add(out, STR(" = ... }"));
         return true;
     }
     buf_add(out, STR("what a choice does stands in a function: "));
     slip_show(script, i - 1, out);
     buf_add(out, STR(" = function(s) "));
-    show_left(script, end, out);
+    slip_show_left(script, end, out);
     buf_add(out, STR(" = ... end"));
     return true;
 }
@@ -485,10 +370,10 @@ bool slip_habits(const SlipScript *script, int *line, Buf *out)
         *line = slip_at(script, i)->line;
         if (slip_use_at(script, i, out) || slip_include_at(script, i, out) ||
             tell_short_function(script, i, out) || slip_field_at(script, i, out) ||
-            slip_when_at(script, i, out) || tell_assignment(script, i, out) ||
+            slip_when_at(script, i, out) || slip_assignment_at(script, i, out) ||
             tell_comment(script, i, out) || tell_colon(script, i, out) ||
-            tell_braces(script, i, out) || tell_sign(script, i, out) ||
-            tell_word(script, i, out) || tell_decrement(script, i, out) ||
+            tell_braces(script, i, out) || slip_sign_at(script, i, out) ||
+            tell_word(script, i, out) || slip_decrement_at(script, i, out) ||
             tell_condition(script, i, out) || tell_function(script, i, out) ||
             slip_bare_at(script, i, out) || tell_number(script, i, out) ||
             tell_parenthesis(script, i, out) || slip_keyword_at(script, i, out))

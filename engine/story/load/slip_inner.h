@@ -63,6 +63,15 @@ bool slip_habits(const SlipScript *script, int *line, Buf *out);
 bool slip_blocks(const SlipScript *script, int *line, Buf *out);
 bool slip_ends(const SlipScript *script, int *line, Buf *out);
 
+// --- slip_signs.c: for slip_habits, the fault that is seen at token [i] ---------------------------
+bool slip_sign_at(const SlipScript *script, int i, Buf *out);
+bool slip_assignment_at(const SlipScript *script, int i, Buf *out); // s.n += 1
+bool slip_decrement_at(const SlipScript *script, int i, Buf *out);  // s.n--, a comment
+// Whether the token stands so near to Lua's line that Lua may have read past it.
+bool slip_is_near(const SlipScript *script, int i);
+// Appends the name with its fields that ends before [i]: "s.trust".
+void slip_show_left(const SlipScript *script, int i, Buf *out);
+
 // --- slip_fields.c: for slip_habits, the fault that is seen at token [i] --------------------------
 bool slip_use_at(const SlipScript *script, int i, Buf *out); // of a word and its id
 bool slip_field_at(const SlipScript *script, int i,

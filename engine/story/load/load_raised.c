@@ -1,0 +1,149 @@
+// Reports the error that ended a script: what Lua says, where the slip is, and what was most likely meant.
+#include "story/load/load.h"
+#include "story/load/slip.h"
+#include "story/lua_lexer.h"
+
+static const StateVar *find_variable(const Loader *loader, Str id)
+{
+    for (int i = 0; i < loader->state.n; i++) {
+        const StateVar *var = loader->state.items[i];
+        if (str_eq(var->id, id)) return var;
+    }
+    return NULL;
+}
+
+// What to write for a name that is no word: a variable, the state, a text.
+static void add_meant(const Loader *loader, Str name, Buf *out)
+{
+    const StateVar *var = find_variable(loader, name);
+    if (var && value_type_is_number(var->first.type))
+        buf_addf(out,
+            "; in a condition write " STR_FMT
+            " = at_least(3), in a function s." STR_FMT,
+            STR_ARG(name), STR_ARG(name));
+    else if (var)
+        buf_addf(out,
+            "; of a variable write \"" STR_FMT "\", or s." STR_FMT " in a function",
+            STR_ARG(name), STR_ARG(name));
+    else if (str_eq(name, STR("s")))
+        buf_add(
+            out, STR("; the state is known in functions alone, function(s) ... end, "
+                     "and a text shows a variable by {its_name}"));
+    else
+        buf_add(out, STR("; a text stands in quotation marks"));
+}
+
+// Whether a field of that name is true or false: alone it is a field whose = true is missing.
+static bool is_flag(Str name)
+{
+    for (int kind = 0; kind < WORD_KINDS; kind++)
+        for (const ApiField *field = api_words[kind].fields; field && field->name;
+             field++)
+            if ((field->type == FIELD_BOOL || field->type == FIELD_RIGHT) &&
+                str_eq(str_of(field->name), name))
+                return true;
+    return false;
+}
+
+// Whether the name stands in the line behind a =, or alone before a comma or brace: for a value, and no field.
+static bool stands_as_value(Loader *loader, Where where, Str name)
+{
+    Str line = load_line(loader, where);
+    bool given = false, named = false;
+    for (LuaToken token; lua_lexer_next(&line, &token);) {
+        bool ends = token.kind == TOKEN_SIGN && token.text.n == 1 &&
+                    (token.text.s[0] == ',' || token.text.s[0] == '}');
+        if (named && ends && !is_flag(name)) return true;
+        named = token.kind == TOKEN_NAME && str_eq(token.text, name);
+        if (given && named) return true;
+        given = token.kind == TOKEN_SIGN && str_eq(token.text, STR("="));
+    }
+    return false;
+}
+
+// Whether the name stands in the state of the scenario alone, told, where told = false is meant: Lua tells it at a later
+// line. The line is then in *where.
+static bool stands_in_state(Loader *loader, Where *where, Str name)
+{
+    ScriptFile *file = load_find_file(loader, where->file);
+    Str rest = file ? load_script_text(loader, file) : (Str){0};
+    if (!rest.s) return false;
+    const char *counted = rest.s;
+    LuaToken before[3] = {
+        {.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}, {.kind = TOKEN_SIGN}};
+    int line = 1, depth = 0, state = 0, found = 0; // [state]: the depth in its braces
+    for (LuaToken token; lua_lexer_next(&rest, &token) && !token.broken;) {
+        for (; counted < token.text.s; counted++)
+            line += *counted == '\n';
+        if (line > where->line) break;
+        bool sign = token.kind == TOKEN_SIGN && token.text.n == 1;
+        char c = sign ? token.text.s[0] : 0;
+        bool ends = c == ',' || c == ';' || c == '}';
+        bool begins =
+            str_eq(before[1].text, STR("{")) || str_eq(before[1].text, STR(","));
+        bool alone = before[2].kind == TOKEN_NAME && str_eq(before[2].text, name);
+        if (state > 0 && depth == state && ends && begins && alone && found == 0)
+            found = line;
+        if (c == '{' && ++depth > 0 && state == 0 && str_eq(before[2].text, STR("=")) &&
+            str_eq(before[1].text, STR("state")))
+            state = depth;
+        if (c == '}' && depth-- == state) state = 0;
+        before[0] = before[1];
+        before[1] = before[2];
+        before[2] = token;
+    }
+    if (found > 0) where->line = found;
+    return found > 0;
+}
+
+// What Lua says, and what may have been meant: the name of a variable, a text, two texts side by side.
+static bool add_hint(Loader *loader, Where *where, Str message, Buf *out)
+{
+    Str start = STR("there is no word \""), name = str_from(message, start.n);
+    Str field = STR("\"; a field is written with = behind its name");
+    if (str_starts(message, start) && str_has_ending(name, field)) {
+        Str given = str_cut(name, 0, name.n - field.n);
+        if (!stands_as_value(loader, *where, given)) return false;
+        message = str_cut(message, 0, start.n + given.n + 1);
+        name = str_from(message, start.n);
+    }
+    bool joins = str_has(message, STR("arithmetic on a string value"));
+    bool bare = str_starts(message, start) && name.n > 0 && name.s[name.n - 1] == '"' &&
+                str_find(message, ';') == message.n;
+    if (!joins && !bare) return false;
+    name = str_cut(name, 0, name.n - 1);
+    buf_add(out, message);
+    if (joins)
+        buf_add(out, STR("; texts are joined by .."));
+    else if (stands_in_state(loader, where, name))
+        buf_addf(out,
+            "; a variable is written with its first value: " STR_FMT " = false",
+            STR_ARG(name));
+    else
+        add_meant(loader, name, out);
+    return true;
+}
+
+// Turns the error value at the top of the stack into a diagnostic, and pops it.
+void load_report_raised(Loader *loader, lua_State *L, Str file, bool is_syntax)
+{
+    Err err = {0};
+    sandbox_explain(L, &err);
+    Str message = str_of(err.text);
+    Where where = load_read_where(loader, &message);
+    if (where.line == 0) where = (Where){file, 0};
+    loader->broken |= !is_syntax;
+    loader->partial = true;
+    Buf why = {0};
+    ScriptFile *read = is_syntax ? load_find_file(loader, where.file) : NULL;
+    if (read && slip_find(load_script_text(loader, read), message, &where.line, &why))
+        message = buf_str(&why);
+    if (!is_syntax && add_hint(loader, &where, message, &why)) message = buf_str(&why);
+    bool newer = load_api_ahead(loader) && str_starts(message, STR("there is no word"));
+    if (newer) message = str_cut(message, 0, str_find(message, ';'));
+    diagnostics_add(loader->diagnostics, SEVERITY_ERROR,
+        is_syntax ? "lua-syntax" : "lua-error", where, "%s" STR_FMT "%s",
+        is_syntax ? "Lua cannot read this: " : "", STR_ARG(message),
+        newer ? LOAD_API_HINT : "");
+    buf_free(&why);
+}
