@@ -34,6 +34,10 @@ struct ArenaBlock {
 #define ASAN_UNPOISON_MEMORY_REGION(bytes, size) ((void)(bytes), (void)(size))
 #endif
 
+_Static_assert(ARENA_BLOCK_USUAL % alignof(max_align_t) == 0 &&
+                   ARENA_BLOCK_TINY % alignof(max_align_t) == 0,
+    "a block is a multiple of the alignment");
+
 static void die_without_memory(void)
 {
     fputs("qantar: no memory left\n", stderr);
@@ -103,7 +107,6 @@ static size_t round_up(size_t size, size_t step)
 // [held]: bytes of the blocks that the arena has.
 static ArenaBlock *block_new(size_t size, size_t held)
 {
-    assert(ARENA_BLOCK % alignof(max_align_t) == 0);
     size_t least = held / 16 < ARENA_BLOCK_MAX ? held / 16 : ARENA_BLOCK_MAX;
     if (least < ARENA_BLOCK) least = ARENA_BLOCK;
     if (size < least) size = round_up(least, alignof(max_align_t));

@@ -7,8 +7,9 @@
 
 #include <stddef.h>
 
-#define ARENA_BLOCK                                                                    \
-    LIMIT(16384, 32) // minimum block size in bytes, a multiple of the alignment
+enum { ARENA_BLOCK_USUAL = 16384, ARENA_BLOCK_TINY = 32 };
+// Minimum block size in bytes.
+#define ARENA_BLOCK LIMIT(ARENA_BLOCK_USUAL, ARENA_BLOCK_TINY)
 // A block is a sixteenth of what the arena holds already, up to this size in bytes.
 #define ARENA_BLOCK_MAX LIMIT(1 << 20, 32)
 

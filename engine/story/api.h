@@ -179,8 +179,10 @@ int api_since(const ApiSince *newer, WordKind word, const char *field);
 const char *api_field_expected(FieldType type); // "a text"
 // The index of the field that is written by that name, NONE for none; not of one that stands by its place.
 int api_find_field(const ApiWord *word, Str name);
-int api_count_places(const ApiWord *word); // how many of its fields stand by their place
-bool api_stands_in(const ApiWord *item, const ApiWord *word); // in the braces of the word
+int api_count_places(
+    const ApiWord *word); // how many of its fields stand by their place
+bool api_stands_in(
+    const ApiWord *item, const ApiWord *word); // in the braces of the word
 // Whether [id] is valid for the word: a letter, then letters, digits, _ and those of word->ids.
 bool api_id_valid(const ApiWord *word, Str id);
 // The reference for authors, as Markdown.

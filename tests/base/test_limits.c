@@ -4,8 +4,6 @@
 #include "base/json.h"
 #include "story/log.h"
 
-#include <stdalign.h>
-#include <stddef.h>
 #include <stdlib.h>
 
 static void test_limits_are_tiny_only_where_a_build_can_have_them_and_is_told_to(
@@ -24,18 +22,11 @@ static void test_limits_are_tiny_only_where_a_build_can_have_them_and_is_told_to
     assert_int_equal(LOG_KEEP, tiny ? 2 : 1000);
 }
 
-static void test_blocks_are_multiples_of_the_alignment(void **state)
-{
-    (void)state;
-    assert_int_equal(ARENA_BLOCK % alignof(max_align_t), 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(
             test_limits_are_tiny_only_where_a_build_can_have_them_and_is_told_to),
-        cmocka_unit_test(test_blocks_are_multiples_of_the_alignment),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
