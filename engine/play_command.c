@@ -116,11 +116,9 @@ static void play_somewhere(
     }
 }
 
-static void start_display(void) { window_possible(); }
-
 int run_play(const Arguments *arguments, Err *err)
 {
-    Session session = {.watches = true, .setup = {.meanwhile = start_display}};
+    Session session = {.watches = true, .setup = {.meanwhile = window_open_display}};
     Buf fonts = {0};
     if (tool_find_fonts(arguments, &fonts, err) &&
         session_open(&session, arguments, true, err))

@@ -44,7 +44,7 @@ keep_portable(support)
 add_library(support STATIC ${support})
 target_include_directories(support PUBLIC tests)
 target_compile_definitions(support PRIVATE QANTAR_BUILT="${CMAKE_BINARY_DIR}")
-target_link_libraries(support PUBLIC ${FOLDERS} PkgConfig::CMOCKA PRIVATE PkgConfig::ZLIB)
+target_link_libraries(support PUBLIC ${FOLDERS} PkgConfig::CMOCKA PkgConfig::SDL PRIVATE PkgConfig::ZLIB)
 
 # What workers do in tests: a program, as they are started and not forked.
 if(CMAKE_SYSTEM_NAME STREQUAL Windows)

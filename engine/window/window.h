@@ -50,17 +50,19 @@ typedef struct WindowSetup {
     void *ctx; // of it
 } WindowSetup;
 
+// Begins to open the display, in a thread where a system allows that: it takes a third of the time to the first
+// words, and needs nothing of the story.
+void window_open_display(void);
 // Is there a display to open a window on? When so, what was started for finding out is kept for
-// window_play, or until window_let_go. It takes a third of the time to the first words, so it is asked
-// while something else is waited for.
+// window_play, or until window_let_go.
 bool window_possible(void);
 void window_let_go(void);
 
 typedef struct Window Window;
 
 // Begins to open the window: its first steps do the rest, as soon as the first page is there. Nobody has to
-// ask window_possible first. Never waits for the story. NULL with [err] when there is no display (ERR_IO) or the
-// fonts are not there (ERR_NO_INPUT). [pages] and [setup] must outlive the window; the caller calls window_end.
+// ask window_possible first. Never waits for the story. NULL with [err] when there is no display (ERR_IO; while it is
+// still being opened, window_end says so) or the fonts are not there (ERR_NO_INPUT). [pages] and [setup] must outlive the window; the caller calls window_end.
 Window *window_start(Pages *pages, const WindowSetup *setup, Err *err);
 // One step: takes what has happened, shows what changed. While a request to the story is out the window is
 // painted, resized and left as ever, and other input waits in its order for the reply.

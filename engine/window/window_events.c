@@ -25,7 +25,7 @@ static void window_event(Window *w, const SDL_WindowEvent *event)
     case SDL_WINDOWEVENT_FOCUS_GAINED:
         w->settled_at = event->timestamp + SETTLE_MS;
         w->settles = true;
-        window_look_at_desktop(w);
+        if (w->deferred_done) window_look_at_desktop(w);
         break;
     case SDL_WINDOWEVENT_CLOSE:
         w->leave = true;

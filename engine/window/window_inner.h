@@ -3,7 +3,6 @@
 #define QANTAR_WINDOW_WINDOW_INNER_H
 
 #include "window/board_slide.h"
-#include "window/first_words.h"
 #include "window/input.h"
 #include "window/keys.h"
 #include "window/map_steps.h"
@@ -93,7 +92,6 @@ struct Window {
         bool setting, voice; // it is a setting; somebody read aloud before it
         ReadingFont font;    // before it
     } after;
-    FirstWords words; // before the first frame: the fonts belong to its thread
     bool opened;      // there is a window
     bool files_came;  // window_files_came was called
     Err trouble;      // why there is none

@@ -7,6 +7,7 @@
 #include "base/os.h"
 #include "layout/theme.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define DEFAULT_W 1280 // points of a window that was never opened before
@@ -45,12 +46,49 @@ static bool open_display(void)
     return false;
 }
 
-bool window_possible(void) { return SDL_WasInit(SDL_INIT_VIDEO) || open_display(); }
+// --- the display --------------------------------------------------------------------------------
+
+static SDL_Thread *opening; // the display; NULL: nothing does
+static char trouble[256]; // of the last attempt; SDL keeps what it says for each thread
+
+static int SDLCALL try_display(void *unused)
+{
+    (void)unused;
+    bool open = open_display();
+    snprintf(trouble, sizeof trouble, "%s", open ? "" : SDL_GetError());
+    return open;
+}
+
+void window_open_display(void)
+{
+    // Elsewhere events come to the thread that opened it.
+    if (opening || strcmp(SDL_GetPlatform(), "Linux") != 0) return;
+    opening = SDL_CreateThread(try_display, "display", NULL);
+}
+
+bool window_possible(void)
+{
+    if (opening)
+        SDL_WaitThread(opening, NULL);
+    else if (!SDL_WasInit(SDL_INIT_VIDEO))
+        try_display(NULL);
+    opening = NULL;
+    return SDL_WasInit(SDL_INIT_VIDEO);
+}
 
 void window_let_go(void)
 {
+    if (opening) window_possible();
     if (SDL_WasInit(SDL_INIT_VIDEO)) SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
+
+static bool no_display(Err *err)
+{
+    return err_set(
+        err, ERR_IO, "there is no display to open a window on (%s)", trouble);
+}
+
+// --- the window ---------------------------------------------------------------------------------
 
 // Events that nobody here reads would only wake us.
 static void ignore_events(void)
@@ -111,8 +149,18 @@ static View first_view(const Window *w)
     return (View){.w = initial_w(w), .h = initial_h(w), .density = w->scale};
 }
 
-// The page as it will most likely be shown: its picture is drawn and its words are rendered while the
-// window opens. A guess that was wrong costs nothing but the work of threads.
+// Letters that the first frame finds in the cache.
+static void render_words(Window *w, const DrawList *list)
+{
+    for (int i = 0; i < list->n; i++) {
+        const DrawCmd *cmd = &list->cmds[i];
+        if (cmd->kind == DRAW_TEXT || cmd->kind == DRAW_FLAP)
+            glyph_cache_get(w->glyphs, cmd->face, cmd->size, cmd->spacing, cmd->text);
+    }
+}
+
+// The page as it will most likely be shown: its picture is drawn while the window opens, and its words are
+// rendered while the display does, for which this thread could only wait. A guess that was wrong costs no more.
 static void guess_first_frame(Window *w)
 {
     const Settings *settings = pages_settings(w->pages);
@@ -125,14 +173,12 @@ static void guess_first_frame(Window *w)
         const DrawCmd *cmd = &list->cmds[i];
         if (cmd->kind == DRAW_PICTURE) window_picture(w, cmd);
     }
-    first_words_begin(&w->words, w->glyphs, list);
+    if (opening) render_words(w, list);
 }
 
 bool window_prepare(Window *w, Err *err)
 {
-    if (!window_possible()) // first, while the story is still opened in its process
-        return err_set(err, ERR_IO, "there is no display to open a window on (%s)",
-            SDL_GetError());
+    if (!opening && !window_possible()) return no_display(err);
     w->fonts = fonts_open(w->setup->fonts_folder, true, err);
     if (!w->fonts) return false;
     const Settings *settings = pages_settings(w->pages);
@@ -140,7 +186,7 @@ bool window_prepare(Window *w, Err *err)
     w->glyphs = glyph_cache_open(w->fonts, GLYPH_CACHE_BYTES);
     w->wake = SDL_RegisterEvents(2);
     w->desktop_seen = w->wake + 1;
-    w->scale = window_is_x11() ? window_desktop_scale() : 1; // others count in points
+    w->scale = window_desktop_scale();
     PicturesSetup pictures = {.ctx = w->pages,
         .read = read_layer,
         .threaded = true,
@@ -154,6 +200,7 @@ bool window_prepare(Window *w, Err *err)
 
 static bool open_window(Window *w, Err *err)
 {
+    if (!window_is_x11()) w->scale = 1; // others count in points
     w->window = make_window(w);
     SDL_Surface *screen = w->window ? window_screen(w) : NULL;
     if (!screen)
@@ -167,15 +214,13 @@ static bool open_window(Window *w, Err *err)
 bool window_open(Window *w, Err *err)
 {
     if (!w->full_screen) guess_first_frame(w);
-    bool opened = open_window(w, err);
-    first_words_wait(&w->words);
+    bool opened = window_possible() ? open_window(w, err) : no_display(err);
     return opened;
 }
 
 void window_close(Window *w)
 {
     window_close_desktop(w);
-    first_words_stop(&w->words);
     pictures_close(w->pictures);
     glyph_cache_close(w->glyphs);
     fonts_close(w->fonts);
