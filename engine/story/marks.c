@@ -73,6 +73,16 @@ static bool is_counting(const TextMark *mark)
            find_closing(mark->forms, '[') == mark->forms.n;
 }
 
+// {told and "yes" or "no"}, {% if told %}, {if told: yes}
+static bool is_condition(Str inside)
+{
+    static const Str joins[] = {{" and ", 5}, {" or ", 4}, {" ? ", 3}};
+    for (int i = 0; i < COUNT_OF(joins); i++)
+        if (str_has(inside, joins[i])) return true;
+    inside = str_trim(str_from(inside, str_starts(inside, STR("%"))));
+    return str_starts(inside, STR("if ")) || str_eq(inside, STR("endif"));
+}
+
 static void read_braces(Str inside, TextMark *mark)
 {
     size_t bar = find_closing(inside, '|');
@@ -93,6 +103,9 @@ static void read_braces(Str inside, TextMark *mark)
                           "as {trust}");
         else if (str_starts(inside, STR("{")))
             set_bad(mark, "{{ }}; one { and one } stand around a name, as {trust}");
+        else if (!is_name(inside) && is_condition(inside))
+            set_bad(mark, "{ } around a condition; words that are there at times are a "
+                          "part of their own: when(\"told\", [[ ... ]])");
         else if (!is_name(inside))
             set_bad(mark,
                 "{ } around something that is no name (small letters, digits and _, "

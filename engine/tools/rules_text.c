@@ -1,6 +1,7 @@
 // Rules about texts: length, sentences, reading level, markup, labels.
 #include "base/ascii.h"
 #include "base/id_index.h"
+#include "story/lua_lexer.h"
 #include "story/marks.h"
 #include "tools/prose.h"
 #include "tools/rules.h"
@@ -8,6 +9,7 @@
 #include "text/markup.h"
 
 #include <stdio.h>
+#include <string.h>
 
 // Limits of length and reading level, from the teaching plan.
 #define SCENE_WORDS_MAX     140
@@ -233,6 +235,8 @@ void rule_reading_level(Check *check)
 
 // --- markup and labels ------------------------------------------------------------------------------
 
+#define UNDERLINED_MAX 120 // bytes between two signs of emphasis, or of what is asked
+
 // Brackets that name nothing were told when the text was read.
 static bool has_bad_mark(Str src)
 {
@@ -312,6 +316,109 @@ static Str name_at(Str text)
     return str_cut(text, 0, n);
 }
 
+static bool is_item(Str line)
+{
+    line = str_trim(line);
+    return str_starts(line, STR("- ")) || str_starts(line, STR("\xE2\x80\xA2 "));
+}
+
+// "- the note" in two lines, one after the other: all lines of a paragraph are shown as one. A text has lost its lines.
+static void check_lists(Check *check, Arena *arena, Str file, void *ctx)
+{
+    (void)ctx;
+    Str rest = check_read_script(check, arena, file);
+    const char *counted = rest.s;
+    Where where = {file, 1};
+    for (LuaToken token; lua_lexer_next(&rest, &token) && !token.broken;) {
+        if (token.kind != TOKEN_STRING || token.text.s[0] != '[') continue;
+        Str lines = token.text, line;
+        for (bool before = false; str_split(&lines, '\n', &line);) {
+            bool item = is_item(line);
+            for (; item && before && counted < line.s; counted++)
+                where.line += *counted == '\n';
+            if (item && before)
+                check_report(check, where,
+                    "lines that begin with - make no list: the lines of a paragraph "
+                    "are shown as one; leave a line empty before each");
+            if (item && before) break;
+            before = item;
+        }
+    }
+}
+
+static bool is_in_word(char c)
+{
+    return ascii_is_alnum(c) || c == '_' || (unsigned char)c > 127;
+}
+
+// Where _words_ in one line end, that begin at [from] with the line; or 0.
+static size_t end_of_underlined(Str src, size_t from)
+{
+    size_t begin = from + (from + 1 < src.n && src.s[from + 1] == '_') + 1;
+    if (begin >= src.n || !is_in_word(src.s[begin]) || src.s[begin] == '_') return 0;
+    for (size_t i = begin; i < src.n && i < begin + UNDERLINED_MAX; i++) {
+        if (src.s[i] == '\n' || src.s[i] == '{') return 0;
+        if (src.s[i] != '_' || src.s[i - 1] == ' ') continue;
+        size_t end = i;
+        while (end < src.n && src.s[end] == '_')
+            end++;
+        if (end - i == begin - from && (end == src.n || !is_in_word(src.s[end])))
+            return end;
+    }
+    return 0;
+}
+
+// _words_, as other systems emphasise them
+static void check_underlined(Check *check, const Text *text)
+{
+    Str src = text->src;
+    for (size_t i = 0; i < src.n; i++) {
+        bool begins =
+            src.s[i] == '_' && (i == 0 || strchr(" \n(\"", src.s[i - 1]) != NULL);
+        size_t end = begins ? end_of_underlined(src, i) : 0;
+        if (end == 0) continue;
+        Str shown = str_cut(src, i, end);
+        size_t n = str_starts(shown, STR("__")) ? 2 : 1;
+        Str stars = str_cut(STR("**"), 0, n);
+        check_report(check, text->where,
+            "the text has " STR_FMT
+            ", which is shown as it stands; write " STR_FMT STR_FMT STR_FMT
+            ", or \\_ for the sign itself",
+            STR_ARG(shown), STR_ARG(stars), STR_ARG(str_cut(shown, n, shown.n - n)),
+            STR_ARG(stars));
+        return;
+    }
+}
+
+// <<trust>>, <<$trust>>, <<if $told>>
+static void check_angles(Check *check, const Text *text)
+{
+    static const Str opens = {"<<", 2}, closes = {">>", 2};
+    Str rest = text->src;
+    for (size_t at; (at = str_find_part(rest, opens)) < rest.n;) {
+        rest = str_from(rest, at + 2);
+        Str inside = str_cut(rest, 0, str_find_part(rest, closes));
+        bool asks = str_starts(inside, STR("if "));
+        Str name = str_from(inside, str_starts(inside, STR("$")));
+        if (inside.n == rest.n || inside.n > UNDERLINED_MAX ||
+            (!asks && book_state(check->book, name) == NONE))
+            continue;
+        if (asks)
+            check_report(check, text->where,
+                "the text has <<" STR_FMT
+                ">>, which is shown as it stands; words that are there at times are a "
+                "part of their own: when(\"told\", [[ ... ]])",
+                STR_ARG(inside));
+        else
+            check_report(check, text->where,
+                "the text has <<" STR_FMT
+                ">>, which is shown as it stands; the value of a variable is written "
+                "{" STR_FMT "}",
+                STR_ARG(inside), STR_ARG(name));
+        return;
+    }
+}
+
 // $trust, %trust% and s.trust, as other languages write a variable.
 static void check_variables(Check *check, const Text *text)
 {
@@ -320,6 +427,7 @@ static void check_variables(Check *check, const Text *text)
         char c = src.s[i];
         bool begins = i == 0 || (!ascii_is_alnum(src.s[i - 1]) && src.s[i - 1] != '_' &&
                                     src.s[i - 1] != '{');
+        if (i > 1 && src.s[i - 1] == '<' && src.s[i - 2] == '<') continue;
         bool field = c == 's' && begins && str_starts(str_from(src, i), STR("s."));
         if (c != '$' && c != '%' && !field) continue;
         Str name = name_at(str_from(src, i + (field ? 2 : 1)));
@@ -342,6 +450,9 @@ void rule_markup(Check *check)
     check_each_text(check, check_heading);
     check_each_text(check, check_line_break);
     check_each_text(check, check_variables);
+    check_each_script(check, check_lists, NULL);
+    check_each_text(check, check_underlined);
+    check_each_text(check, check_angles);
 }
 
 static void check_labels(Check *check, const Node *node)

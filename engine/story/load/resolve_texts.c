@@ -89,8 +89,8 @@ static bool report_near_name(Resolving *r, const Text *text, Str at)
 {
     Str inside = str_cut(str_from(at, 1), 0, str_find(str_from(at, 1), '}'));
     Str name = str_trim(inside);
-    if (!str_starts(at, STR("{")) || name.n == 0 || inside.n > SANDBOX_ID_MAX ||
-        str_has(name, STR(".")))
+    if (!str_starts(at, STR("{")) || str_starts(name, STR("{")) || name.n == 0 ||
+        inside.n > SANDBOX_ID_MAX || str_has(name, STR(".")))
         return false;
     if (book_fact(r->book, name) != NONE) {
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark", text->where,
@@ -150,7 +150,16 @@ static bool report_near_form(Resolving *r, const Text *text, const TextMark *mar
 // [behind]: what stands behind the mark; of [words](address) the address.
 static void check_term(Resolving *r, const Text *text, const TextMark *mark, Str behind)
 {
-    if (book_term(r->book, mark->name) != NONE) return;
+    bool address = str_starts(behind, STR("(http")) || str_starts(behind, STR("(www."));
+    if (book_term(r->book, mark->name) != NONE) {
+        if (address)
+            diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",
+                text->where,
+                "the text " STR_FMT " has an address behind [" STR_FMT
+                "], and texts have no links; take the (...) out",
+                STR_ARG(text->key), STR_ARG(utf8_cut(mark->words, 80)));
+        return;
+    }
     if (report_turned(r, text, mark) || report_near_form(r, text, mark)) return;
     if (str_starts(behind, STR("(")))
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-term",

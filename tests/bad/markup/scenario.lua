@@ -20,6 +20,23 @@ scene "four" {
     "You wait&nbsp;there.",
     -- expect: the text has <b>, which is of a web page; write *words* to emphasise them, and leave a line empty between paragraphs
     "You <b>wait.",
+    -- expect: the text has _all_, which is shown as it stands; write *all*, or \_ for the sign itself
+    "You have seen _all_ of it, in a_b_c and ____.",
+    -- expect: the text has __all of it__, which is shown as it stands; write **all of it**, or \_ for the sign itself
+    "You have seen __all of it__.",
+    -- expect: the text has <<$trust>>, which is shown as it stands; the value of a variable is written {trust}
+    "You have <<$trust>> and <<all>>.",
+    -- expect: the text has <<if $told>>, which is shown as it stands; words that are there at times are a part of their own: when("told", [[ ... ]])
+    "<<if $told>>You have told it.<</if>>",
+    [[You have:
+      - the note
+      - the call]], -- expect: lines that begin with - make no list: the lines of a paragraph are shown as one; leave a line empty before each
+    [[You have:
+      - no call
+
+      - no note \_here\_]],
+    [[You see
+      - of course - the note.]],
     [[You look at
       #1, R&D and 3 < 5.]],
   },
