@@ -378,12 +378,29 @@ static LuaShape signed_operand(LuaParse *p, LuaOperand *operand_seen, bool *sign
     return shape;
 }
 
+// A text that what a return joins may come to: s.told and "yes" or "no".
+static void see_choice(LuaParse *p, const LuaOperand *one, Str before, Str behind)
+{
+    bool may_be =
+        before.n == 0 || str_eq(before, STR("and")) || str_eq(before, STR("or"));
+    bool joined = before.n > 0 || behind.n > 0;
+    if (one->literal == LITERAL_TEXT && one->sign.n == 0 && one->text.n > 0 && joined &&
+        may_be && (behind.n == 0 || str_eq(behind, STR("or"))))
+        lua_see(p,
+            (LuaUse){.kind = USE_PICKED,
+                .field = one->text,
+                .line = one->line,
+                .computed = true},
+            NONE);
+}
+
 LuaShape lua_condition(LuaParse *p, LuaUseKind asks)
 {
     LuaShape shape = lua_nothing;
     LuaOperands operands = {.asks = asks};
     bool joined = false;
     bool more = lua_enter(p);
+    Str before = {0};
     while (more) {
         LuaOperand one;
         shape = signed_operand(p, &one, &joined);
@@ -391,7 +408,10 @@ LuaShape lua_condition(LuaParse *p, LuaUseKind asks)
         more = !p->failed && take_binary(p);
         joined = joined || more;
         if (more && str_eq(sign, STR(".."))) p->n_computed++;
-        lua_operand_add(p, &operands, &one, more ? sign : (Str){0});
+        if (!more) sign = (Str){0};
+        lua_operand_add(p, &operands, &one, sign);
+        if (asks == USE_ANSWERED) see_choice(p, &one, before, sign);
+        before = sign;
     }
     p->depth--;
     return joined ? lua_nothing : shape;

@@ -225,7 +225,7 @@ static bool settle(const LuaParse *p, const LuaSeen *seen, LuaUse *use)
     case USE_PARTS:
         return settle_join(p, use->join);
     case USE_PICKED: {
-        if (fn->role == ROLE_CONDITION) return true;
+        if (fn->role == ROLE_CONDITION) return !use->computed;
         if (fn->pick == NONE) return false;
         const LuaPickList *pick = &((LuaPickList *)p->picks.items)[fn->pick];
         if (is_listed(p, pick, use->field)) return false;

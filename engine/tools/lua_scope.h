@@ -93,8 +93,9 @@ typedef struct LuaUse {
     int line;
     // It stands before "="; of USE_ENDED: a return stands there.
     bool written;
-    bool called;      // "(" or "." stands behind it
-    bool computed;    // what is written has a call or .. in it
+    bool called; // "(" or "." stands behind it
+    // What is written has a call or .. in it; of USE_PICKED: the text is one of several that and and or choose from.
+    bool computed;
     LuaLiteral value; // what is written
 } LuaUse;
 

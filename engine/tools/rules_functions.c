@@ -19,6 +19,20 @@ void slips_tell(Check *check, SlipKind kind)
     }
 }
 
+bool slips_picked(Check *check, Str id)
+{
+    const char *answers =
+        arena_fmt(&check->arena, "this pick answers \"" STR_FMT "\"", STR_ARG(id)).s;
+    find_slips(check);
+    for (int i = 0; i < check->slips->n; i++) {
+        const Slip *slip = &check->slips->items[i];
+        if ((slip->kind == SLIP_PICK || slip->kind == SLIP_PICK_ONE) &&
+            str_starts(str_of(slip->text), str_of(answers)))
+            return true;
+    }
+    return false;
+}
+
 void rule_undeclared_variable(Check *check) { slips_tell(check, SLIP_VARIABLE); }
 void rule_unknown_word(Check *check) { slips_tell(check, SLIP_WORD); }
 void rule_unknown_function(Check *check) { slips_tell(check, SLIP_MEMBER); }

@@ -1,5 +1,5 @@
 // Rules about the graph of nodes: unreachable nodes, dead ends, choices that can never open.
-#include "tools/rules.h"
+#include "tools/slips.h"
 
 static bool *marks(Check *check)
 {
@@ -36,6 +36,10 @@ void rule_unreachable(Check *check)
     const Book *book = check->book;
     bool *seen = marks(check);
     reachability_flood_plays(&check->reach.all, book, seen);
+    // A pick whose go list lacks the node is told.
+    for (int i = 0; i < book->n_nodes; i++)
+        if (!seen[i] && slips_picked(check, book->nodes[i].id))
+            reachability_flood(&check->reach.all, i, seen);
     for (int i = 0; i < book->n_nodes; i++)
         if (!seen[i] &&
             !report_unreachable(check, &book->nodes[i], leads_to(&check->reach, i)))

@@ -19,6 +19,7 @@ typedef enum SlipKind {
     SLIP_ALWAYS,    // a number, text or list where true or false is asked for
     SLIP_USE,       // a value where another kind is needed: s.told + 1
     SLIP_PICK,      // a pick that answers what is not in its go list
+    SLIP_PICK_ONE,  // the same of a list of one, which is told where it stands
 } SlipKind;
 
 typedef struct Slip {
@@ -39,6 +40,9 @@ bool slips_told(const Check *check, Where where); // whether there is one of tha
 
 // Reports the slips of one kind as those of the present rule.
 void slips_tell(Check *check, SlipKind kind);
+
+// Whether a pick answers the id, which is not in its go list.
+bool slips_picked(Check *check, Str id);
 
 void slips_read(Check *check); // slips.c: from the text of the scripts
 // slips_tried.c: from calling each function once, after slips_read

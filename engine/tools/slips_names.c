@@ -226,6 +226,22 @@ static bool is_told_new(const SlipReading *reading, Str name)
     return told;
 }
 
+// gives("note") in an effect: what stands beside the function.
+static bool tell_field(SlipReading *reading, const LuaUse *use)
+{
+    const ApiField *field = api_words[WORD_CHOICE].fields;
+    while (field->name && !str_eq(str_of(field->name), use->name))
+        field++;
+    if (!field->name || use->role == ROLE_NONE || (!use->called && !use->written))
+        return false;
+    slips_add(reading->check, SLIP_WORD, where_of(reading, use),
+        "there is no word \"%s\" in a function; it is a field of the choice, and "
+        "stands "
+        "beside the function: %s = ...",
+        field->name, field->name);
+    return true;
+}
+
 // s.mood = glad, and words that are nearly others.
 static void tell_unknown(SlipReading *reading, const LuaUse *use, Str name)
 {
@@ -274,6 +290,8 @@ static void tell_word(SlipReading *reading, const LuaUse *use)
             "there is no word \"" STR_FMT
             "\" here; a function is given the state when it begins with function(s)",
             STR_ARG(name));
+    else if (tell_field(reading, use))
+        return;
     else if (use->written)
         slips_add(check, SLIP_WORD, where,
             "\"" STR_FMT "\" is new here; write \"local\" before it, or declare it in "
@@ -316,9 +334,13 @@ static void look_at_picked(SlipReading *reading, const LuaUse *use)
         return;
     }
     Str near = nearest_name(use->field, use->listed, use->n_listed);
-    slips_add(reading->check, SLIP_PICK, where_of(reading, use),
-        "this pick answers \"" STR_FMT "\", which is not in its go list" NEAREST_FMT,
-        STR_ARG(utf8_cut(use->field, NAME_SHOWN)), NEAREST_ARG(near));
+    bool node = near.n == 0 && book_node(reading->check->book, use->field) != NONE;
+    slips_add(reading->check, use->n_listed > 1 ? SLIP_PICK : SLIP_PICK_ONE,
+        where_of(reading, use),
+        "this pick answers \"" STR_FMT "\", which is not in its go list" NEAREST_FMT
+        "%s",
+        STR_ARG(utf8_cut(use->field, NAME_SHOWN)), NEAREST_ARG(near),
+        node ? "; write it there too" : "");
 }
 
 // local told = true

@@ -213,6 +213,15 @@ static bool fits_call(lua_State *L, WordKind kind, int n)
     }
 }
 
+static const char *mend_of_when(lua_State *L, int n)
+{
+    if (lua_isboolean(L, 1))
+        return "; what must not hold is written not_: when(not_ \"told\", [[...]])";
+    return n > 2 ? "; it has one text, and what is shown otherwise stands in a second: "
+                   "when(not_ \"told\", [[...]])"
+                 : "";
+}
+
 // word(...): the arguments become the table.
 static int declare_call(lua_State *L)
 {
@@ -220,8 +229,8 @@ static int declare_call(lua_State *L)
     Loader *loader = load_open_loader(L, kind);
     int n = lua_gettop(L);
     if (!fits_call(L, kind, n))
-        sandbox_raise(
-            L, "%s is written %s", api_words[kind].name, api_words[kind].usage);
+        sandbox_raise(L, "%s is written %s%s", api_words[kind].name,
+            api_words[kind].usage, kind == WORD_WHEN ? mend_of_when(L, n) : "");
     lua_createtable(L, n, 0);
     for (int i = 1; i <= n; i++) {
         lua_pushvalue(L, i);

@@ -64,3 +64,33 @@ bool slip_find_swallowed(Str script, int *line, int *word, Buf *out)
     free(read.tokens);
     return found;
 }
+
+// Whether Lua takes the token behind [i] for the argument of a call.
+static bool calls_item(const SlipScript *script, int i)
+{
+    return (slip_is(script, i, "}") || slip_is(script, i, ")")) &&
+           (slip_is_text(script, i + 1) || slip_is(script, i + 1, "{") ||
+               slip_is(script, i + 1, "("));
+}
+
+bool slip_find_called(Str script, int *line, Buf *out)
+{
+    SlipScript read = {.text = script};
+    bool found = false;
+    int n = slip_read(&read) ? read.n : 0;
+    for (int i = 0; i < n && !found; i++) {
+        int end = slip_at(&read, i)->end;
+        found = end >= *line && calls_item(&read, i);
+        if (!found) continue;
+        *line = end;
+        buf_add(out, STR("a comma is missing "));
+        if (slip_at(&read, i + 1)->line > end) {
+            buf_add(out, STR("at the end of this line"));
+        } else {
+            buf_add(out, STR("before "));
+            slip_show(&read, i + 1, out);
+        }
+    }
+    free(read.tokens);
+    return found;
+}

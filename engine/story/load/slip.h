@@ -13,5 +13,7 @@ bool slip_find(Str script, Str message, int *line, Buf *out);
 // The same for a script that Lua can read, but not as intended: a text that begins with [[ and swallows the code
 // after it. *word is the line of the top-level declaration that contains it.
 bool slip_find_swallowed(Str script, int *line, int *word, Buf *out);
+// The same for what Lua takes for a call, of the item before: ... } "text". *line is where the call begins.
+bool slip_find_called(Str script, int *line, Buf *out);
 
 #endif

@@ -13,6 +13,8 @@ bool slip_field_at(const SlipScript *script, int i, Buf *out)
     bool paired = slip_is(script, i, ":") && slip_begins_field(script, i - 1);
     bool arrow = slip_two(script, i, "=", ">") && slip_begins_field(script, i - 1);
     bool name = slip_is_name(script, i - 1), text = slip_is_text(script, i - 1);
+    arrow =
+        arrow || (slip_two(script, i, "-", ">") && slip_begins_field(script, i - 1));
     if (slip_at(script, i - 1)->lua.kind == TOKEN_NUMBER && slip_is(script, i, ":")) {
         buf_add(out,
             STR("a date or an hour stands in quotation marks: \"2022-01-02 09:10\""));
@@ -110,6 +112,20 @@ static bool tell_bounds(const SlipScript *script, int i, Buf *out)
     return true;
 }
 
+// needs = { trust = 3+ }, s.trust > 3+
+static bool tell_or_more(const SlipScript *script, int i, Buf *out)
+{
+    bool closed = slip_is(script, i + 2, "}") || slip_is(script, i + 2, ",");
+    if (slip_at(script, i)->lua.kind != TOKEN_NUMBER || !slip_is(script, i - 1, "=") ||
+        !slip_is(script, i + 1, "+") || !closed)
+        return false;
+    slip_show(script, i, out);
+    buf_add(out, STR(" or more is written at_least("));
+    slip_show(script, i, out);
+    buf_addc(out, ')');
+    return true;
+}
+
 // not_ told, not_ chosen "stop.tell", visited depot
 static bool tell_condition_word(const SlipScript *script, int i, Buf *out)
 {
@@ -189,8 +205,9 @@ static bool tell_unit(const SlipScript *script, int i, Buf *out)
 bool slip_when_at(const SlipScript *script, int i, Buf *out)
 {
     bool given = slip_is_text(script, i + 1) || slip_is(script, i + 1, "{");
-    if (tell_bounds(script, i, out) || tell_condition_word(script, i, out) ||
-        tell_joined(script, i, out) || tell_unit(script, i, out))
+    if (tell_bounds(script, i, out) || tell_or_more(script, i, out) ||
+        tell_condition_word(script, i, out) || tell_joined(script, i, out) ||
+        tell_unit(script, i, out))
         return true;
     if (!slip_is(script, i, "when") || !slip_is_name(script, i) || !given) return false;
     buf_add(out, STR("what belongs to when stands in parentheses: when("));

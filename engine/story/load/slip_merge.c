@@ -20,6 +20,19 @@ static bool tell_conflict(Str rest, Buf *out)
     return true;
 }
 
+// "- Sources: what they rest on" and "- the depot": words, and no line of a script.
+static bool is_prose(const SlipScript *script, int i)
+{
+    if (!slip_is(script, i, "-")) return false;
+    if (slip_at(script, i + 1)->lua.kind == TOKEN_NUMBER) i++;
+    if (slip_is(script, i + 1, ".")) i++;
+    if (slip_word(script, i + 1)) return false;
+    bool words = slip_is_name(script, i + 1) && slip_is_name(script, i + 2);
+    bool headed = slip_is_name(script, i + 1) && slip_is(script, i + 2, ":");
+    return (words || headed) &&
+           slip_at(script, i + 2)->line == slip_at(script, i)->line;
+}
+
 // + and - begin no statement; a line of a long expression seldom begins with them in the first column.
 static bool tell_diff(const SlipScript *script, int i, Str rest, Buf *out)
 {
@@ -32,6 +45,10 @@ static bool tell_diff(const SlipScript *script, int i, Str rest, Buf *out)
     }
     bool sign = slip_is(script, i, "+") || slip_is(script, i, "-");
     if (!sign || slip_at(script, i)->line < script->stop - DIFF_LINES) return false;
+    if (is_prose(script, i)) {
+        buf_add(out, STR("a comment begins with two -, not with one"));
+        return true;
+    }
     buf_addf(out,
         "the %c that begins this line is of a diff, a list of changes; take out each "
         "such +, and the lines that begin with -",

@@ -219,6 +219,34 @@ static bool find_endless(const SlipScript *script, int *line, Buf *out)
     return true;
 }
 
+// Words in [[ ]] inside of a text, as other systems write a way on: the ]] of the text is left over behind them.
+static bool tell_inner_link(const SlipScript *script, int i, int *line, Buf *out)
+{
+    static const Str opens = {"[[", 2}, closes = {"]]", 2}, arrow = {"->", 2};
+    const SlipToken *token = slip_at(script, i);
+    Str text = token->lua.text, inner = str_from(text, 2);
+    Str rest = str_from(script->text, (size_t)(text.s - script->text.s) + text.n);
+    for (size_t at; (at = str_find_part(inner, opens)) < inner.n;)
+        inner = str_from(inner, at + 2);
+    inner = str_cut(inner, 0, str_find_part(inner, closes));
+    if (str_find(inner, '\n') < inner.n || str_find(inner, '"') < inner.n ||
+        str_find_part(rest, closes) >= str_find_part(rest, opens))
+        return false;
+    size_t bar = str_find(inner, '|'), wide = 1;
+    if (bar == inner.n) {
+        bar = str_find_part(inner, arrow);
+        wide = 2;
+    }
+    Str words = utf8_cut(str_trim(str_cut(inner, 0, bar)), 60);
+    Str to = utf8_cut(str_trim(str_from(inner, bar + wide)), 60);
+    *line = token->end;
+    buf_addf(out,
+        "[[ ]] inside of a text is no way to a scene; that is a choice of the scene: "
+        "choice \"id\" { \"" STR_FMT "\", go = \"" STR_FMT "\" }",
+        STR_ARG(words), STR_ARG(to.n > 0 ? to : STR("...")));
+    return true;
+}
+
 bool slip_swallowed(const SlipScript *script, int *line, Buf *out)
 {
     for (int i = 0; i < script->n; i++) {
@@ -229,6 +257,7 @@ bool slip_swallowed(const SlipScript *script, int *line, Buf *out)
         for (size_t k = 2; k + 1 < text.n && !again; k++)
             again = text.s[k] == '[' && text.s[k + 1] == '[';
         if (!again) continue;
+        if (tell_inner_link(script, i, line, out)) return true;
         int single = find_single(text, token->line);
         *line = single > 0 ? single : token->line;
         if (single > 0)

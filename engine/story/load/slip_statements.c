@@ -75,10 +75,25 @@ static bool is_value(const SlipScript *script, int i)
            slip_at(script, i)->lua.kind == TOKEN_NUMBER;
 }
 
+// s.told and return "yes" or "no"
+static bool tell_inner_return(const SlipScript *script, int stop, int *line, Buf *out)
+{
+    bool joins = slip_is_keyword(script, stop - 1, KEYWORD_AND) ||
+                 slip_is_keyword(script, stop - 1, KEYWORD_OR);
+    if (!joins || !slip_is_keyword(script, stop, KEYWORD_RETURN)) return false;
+    *line = slip_at(script, stop)->line;
+    buf_addf(out,
+        "no return stands behind " STR_FMT
+        "; one return stands before the whole: return s.told and \"one\" or \"other\"",
+        STR_ARG(slip_at(script, stop - 1)->lua.text));
+    return true;
+}
+
 // if s.told then "a" else "b" end, function(s) s.told end
 bool slip_return(const SlipScript *script, int *line, Buf *out)
 {
     for (int stop = -1; (stop = slip_stop(script, stop + 1)) != NONE;) {
+        if (tell_inner_return(script, stop, line, out)) return true;
         bool field = slip_is_keyword(script, stop, KEYWORD_END) &&
                      slip_is_name(script, stop - 1) && slip_is(script, stop - 2, ".") &&
                      slip_is_name(script, stop - 3);

@@ -132,6 +132,9 @@ static int raise_unknown(lua_State *L)
 static int raise_locked(lua_State *L)
 {
     const char *kind = lua_tostring(L, lua_upvalueindex(1));
+    if (lua_type(L, 2) == LUA_TSTRING && strcmp(lua_tostring(L, 2), "include") == 0 &&
+        lua_type(L, 3) == LUA_TSTRING)
+        sandbox_raise(L, "write include \"%.100s\" without the =", lua_tostring(L, 3));
     lua_settop(L, 2);
     lua_getmetatable(L, 1);
     lua_getfield(L, -1, "__index");

@@ -9,13 +9,27 @@
 // Registry keys, by address.
 static const char key_state = 0, key_lists = 0;
 
+// What a condition without a function has in place of a word of functions.
+static const char *outside_of_functions(const char *word)
+{
+    static const char *const words[][2] = {
+        {"has",
+            "; outside of one the name of the source stands alone: needs = \"note\""},
+        {"visits", "; outside of one write visited \"scene\""},
+        {"taken", "; outside of one write chosen \"scene.choice\""}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i][0], word) == 0) return words[i][1];
+    return "";
+}
+
 // The current call. Raises if there is none; [word] is for the message.
 static const SandboxCall *call_of(lua_State *L, const char *word)
 {
     const Sandbox *sandbox = sandbox_of(L);
     if (!sandbox->call)
-        sandbox_raise(
-            L, "%s works only inside of functions, while the story is played", word);
+        sandbox_raise(L,
+            "%s works only inside of functions, while the story is played%s", word,
+            outside_of_functions(word));
     return sandbox->call;
 }
 

@@ -12,6 +12,7 @@ scene "one" {
   choice "read" { "Read", go = "two", effect = function(s) s.trust = visit("one") end }, -- expect: there is no word "visit"; did you mean "visits"?
   choice "count" { "Count", go = "two", effect = function(s) seen = s.trust end }, -- expect: "seen" is new here; write "local" before it, or declare it in the state of the scenario
   choice "lead" { "Lead", go = "two", effect = function(s) go = "two" end }, -- expect: a function cannot go to a scene by go = ...; a choice that leads to one of several has go = { "one", "other" } and pick = function(s) return "other" end
+  choice "give" { "Give", go = "two", effect = function(s) gives("note") end }, -- expect: there is no word "gives" in a function; it is a field of the choice, and stands beside the function: gives = ...
   choice "mood" { "Mood", go = "two", effect = function(s) s.mood = glad end }, -- expect: there is no word "glad"; a text stands in quotation marks: "glad"
   choice "new" { "New", go = "two", effect = function(s) local told = true end }, -- expect: local makes a new "told" that nothing reads; to change the variable write s.told
   choice "copy" { "Copy", go = "two", effect = function(s) local trust = s.trust; s.trust = 2 s.told = s.mood == "calm" end },

@@ -90,7 +90,9 @@ static void test_questions_are_not_for_the_reading(void **state)
 {
     (void)state;
     assert_diagnostics("local x = has 'board'",
-        "scenario.lua:5: has works only inside of functions, while the story is played "
+        "scenario.lua:5: has works only inside of functions, while the story is "
+        "played; "
+        "outside of one the name of the source stands alone: needs = \"note\" "
         "[lua-error]\n");
     assert_diagnostics("local x = world.price",
         "scenario.lua:5: world works only inside of "
