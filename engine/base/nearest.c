@@ -59,13 +59,24 @@ int nearest_distance(Str a, Str b)
     return distance_of(&first, &second);
 }
 
-// "F-2" and "F2" differ by their signs alone.
+static bool is_digit(const Letters *letters, int i)
+{
+    return i >= 0 && i < letters->n && letters->letters[i] < 0x80 &&
+           ascii_is_digit((int)letters->letters[i]);
+}
+
+// "F-2", "F2" and "F-02" differ by their signs alone, and by zeros before a number.
 static void take_signs_out(Letters *letters)
 {
     int n = 0;
-    for (int i = 0; i < letters->n && letters->n <= LETTERS_MAX; i++)
-        if (letters->letters[i] >= 0x80 || ascii_is_alnum((int)letters->letters[i]))
-            letters->letters[n++] = letters->letters[i];
+    if (letters->n > LETTERS_MAX) return;
+    Letters all = *letters;
+    for (int i = 0; i < all.n; i++) {
+        bool zero =
+            all.letters[i] == '0' && !is_digit(&all, i - 1) && is_digit(&all, i + 1);
+        bool letter = all.letters[i] >= 0x80 || ascii_is_alnum((int)all.letters[i]);
+        if (letter && !zero) letters->letters[n++] = all.letters[i];
+    }
     if (letters->n <= LETTERS_MAX) letters->n = n;
 }
 

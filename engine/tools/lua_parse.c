@@ -212,6 +212,8 @@ static bool expression_statement(LuaParse *p)
     if (!alone) return true;
     use->value = value.literal;
     use->text = value.text;
+    bool number = value.literal == LITERAL_INT || value.literal == LITERAL_FLOAT;
+    if (number) use->text = (Str){from, (size_t)(p->end - from)};
     return true;
 }
 

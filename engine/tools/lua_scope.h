@@ -87,7 +87,7 @@ typedef struct LuaUse {
             int n_listed;
             int table_line; // where the table with pick begins
         };
-        Str text; // of USE_STATE: the text that is written, inside of its quotes
+        Str text; // of USE_STATE: the text that is written, inside of its quotes, or the number
         LuaJoin *join;
     };
     int line;

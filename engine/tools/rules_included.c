@@ -1,5 +1,6 @@
 // The rule about scripts that lie in the folder and that no script includes.
 #include "base/id_index.h"
+#include "base/utf8.h"
 #include "story/lua_lexer.h"
 #include "story/play_tests.h"
 #include "story/translation.h"
@@ -60,6 +61,44 @@ static bool tell_asked_for(Check *check, Str name)
     return n > 0;
 }
 
+// The first id that the script declares and the scenario has already; {0}: none.
+static Str declared_again(const Book *book, Str script)
+{
+    Str word = {0};
+    for (LuaToken token; lua_lexer_next(&script, &token) && !token.broken;) {
+        bool text = token.kind == TOKEN_STRING && token.text.n > 2;
+        Str id = text ? str_cut(token.text, 1, token.text.n - 1) : (Str){0};
+        static const char *const nodes[] = {"scene", "check", "board", "ending"};
+        bool again =
+            text &&
+            ((str_eq(word, STR("scenario")) && str_eq(id, book->id)) ||
+                (str_eq(word, STR("source")) && book_source(book, id) != NONE) ||
+                (str_eq(word, STR("fact")) && book_fact(book, id) != NONE) ||
+                (str_eq(word, STR("term")) && book_term(book, id) != NONE) ||
+                (str_among(word, nodes, COUNT_OF(nodes)) &&
+                    book_node(book, id) != NONE));
+        if (again) return id;
+        word = token.kind == TOKEN_NAME ? token.text : (Str){0};
+    }
+    return (Str){0};
+}
+
+// A copy that was left in the folder.
+static bool tell_copy(Check *check, Str name)
+{
+    Arena arena = {0};
+    Str again = declared_again(
+        check->book, str_cut(check_read_script(check, &arena, name), 0, SEARCHED_MAX));
+    if (again.n > 0)
+        check_report(check, check->book->where,
+            "no file includes \"" STR_FMT "\", and it declares \"" STR_FMT
+            "\", which the scenario has already; if it is a copy, take it out of the "
+            "folder",
+            STR_ARG(name), STR_ARG(utf8_cut(again, 80)));
+    arena_free(&arena);
+    return again.n > 0;
+}
+
 static void tell_not_included(Check *check, Str name)
 {
     Str typed = STR(".txt"), tests = STR(PLAY_TESTS_FILE);
@@ -72,7 +111,7 @@ static void tell_not_included(Check *check, Str name)
             "no file includes \"" STR_FMT
             "\"; plays that check goes through stand in " PLAY_TESTS_FILE,
             STR_ARG(name));
-    else if (!tell_asked_for(check, name))
+    else if (!tell_asked_for(check, name) && !tell_copy(check, name))
         check_report(check, where,
             "no file includes \"" STR_FMT
             "\", so nothing of it is in the scenario; write include \"" STR_FMT "\"",

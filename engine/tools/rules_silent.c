@@ -1,5 +1,6 @@
 // Rules about what Lua takes without a word and nobody means: a field given twice, a value that decides nothing.
 #include "story/lua_lexer.h"
+#include "story/play_tests.h"
 #include "tools/slips.h"
 
 #include <string.h>
@@ -135,8 +136,12 @@ static bool see_field(FieldReading *reading, Str name, int line)
         if (!str_eq(seen->name, name)) continue;
         return check_report(reading->check, (Where){reading->file, line},
             STR_FMT " is given twice in the same braces, and Lua keeps the last one; "
-                    "the first is in line %d",
-            STR_ARG(str_cut(name, 0, NAME_SHOWN)), seen->line);
+                    "the first is in line %d%s",
+            STR_ARG(str_cut(name, 0, NAME_SHOWN)), seen->line,
+            str_eq(name, STR("expect"))
+                ? ", and what is expected between steps is written expect { ... }, "
+                  "without ="
+                : "");
     }
     if (reading->n < FIELDS_MAX)
         reading->fields[reading->n++] = (FieldSeen){name, line};
@@ -187,4 +192,7 @@ void rule_field_twice(Check *check)
     FieldReading *reading = arena_new(&check->arena, FieldReading);
     reading->check = check;
     check_each_script(check, check_fields, reading);
+    Arena arena = {0};
+    check_fields(check, &arena, STR(PLAY_TESTS_FILE), reading);
+    arena_free(&arena);
 }

@@ -472,8 +472,27 @@ static void check_labels(Check *check, const Node *node)
     arena_free(&arena);
 }
 
+static void check_answers(Check *check, const Node *node)
+{
+    Arena arena = {0};
+    Str *labels = arena_array(&arena, Str, node->n_answers + 1);
+    for (int i = 0; i < node->n_answers; i++)
+        labels[i] = node->answers[i].label.src;
+    IdIndex index = id_index_make(&arena, labels, node->n_answers);
+    for (int i = 0; i < node->n_answers; i++) {
+        int first = id_index_find(&index, labels[i]);
+        if (first != i && labels[i].n > 0)
+            check_report(check, node->answers[i].where,
+                "answer \"" STR_FMT "\" reads the same as answer \"" STR_FMT "\"",
+                STR_ARG(node->answers[i].id), STR_ARG(node->answers[first].id));
+    }
+    arena_free(&arena);
+}
+
 void rule_same_label(Check *check)
 {
-    for (int i = 0; i < check->book->n_nodes; i++)
+    for (int i = 0; i < check->book->n_nodes; i++) {
         check_labels(check, &check->book->nodes[i]);
+        check_answers(check, &check->book->nodes[i]);
+    }
 }

@@ -212,7 +212,8 @@ bool slips_tell_question(const SlipSite *site, const LuaOperand *operand, Str te
         slips_add(site->check, SLIP_USE, site->where,
             STR_FMT " is a question and needs its parentheses: write %s%s",
             STR_ARG(operand->name), questions[question].call,
-            text.n > 0 ? arena_fmt(&site->check->arena, " == \"" STR_FMT "\"",
+            text.n > 0 ? arena_fmt(&site->check->arena, " " STR_FMT " \"" STR_FMT "\"",
+                             STR_ARG(site->join->sign),
                              STR_ARG(utf8_cut(text, SLIPS_WRITTEN_MAX)))
                              .s
                        : "");

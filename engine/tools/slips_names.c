@@ -119,6 +119,19 @@ static const char *literal_name(LuaLiteral value)
     return names[value];
 }
 
+// s.trust = 9 of a meter that goes to 6: it would hold 6.
+static void look_at_bounds(SlipReading *reading, const LuaUse *use, const StateVar *var)
+{
+    uint64_t value;
+    if (!use->written || use->value != LITERAL_INT || !var->bounded ||
+        !str_number(use->text, INT32_MAX, &value) ||
+        ((double)value >= var->min && (double)value <= var->max))
+        return;
+    slips_add(reading->check, SLIP_VALUE, where_of(reading, use),
+        "variable \"" STR_FMT "\" goes from %g to %g and cannot hold %g",
+        STR_ARG(var->id), var->min, var->max, (double)value);
+}
+
 static void look_at_state(SlipReading *reading, const LuaUse *use)
 {
     const Book *book = reading->check->book;
@@ -136,6 +149,8 @@ static void look_at_state(SlipReading *reading, const LuaUse *use)
         slips_add(reading->check, SLIP_VALUE, where_of(reading, use),
             "variable \"" STR_FMT "\" is %s and cannot hold %s", STR_ARG(use->field),
             value_type_name(type), literal_name(use->value));
+    else
+        look_at_bounds(reading, use, &book->state[var]);
 }
 
 static void look_at_returned(SlipReading *reading, const LuaUse *use)

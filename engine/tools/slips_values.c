@@ -56,31 +56,27 @@ static bool is_sum(Str sign)
     return str_among(sign, signs, COUNT_OF(signs));
 }
 
-static bool can_be_added(const Check *check, const LuaOperand *operand, Kind kind)
-{
-    const StateVar *var = slips_variable(check, operand);
-    if (kind != KIND_TEXT && kind != KIND_ID) return kind == KIND_NUMBER;
-    // Lua takes "3" for a number.
-    return !var || slips_is_numeral(var->first.as.s);
-}
-
-static void look_at_sum(const SlipSite *site, const LuaOperand *operand)
+// True when it is told.
+static bool look_at_sum(const SlipSite *site, const LuaOperand *operand)
 {
     Kind kind = slips_signed_kind(site->check, operand);
     if (kind == KIND_UNKNOWN || slips_tell_question(site, operand, (Str){0}) ||
-        can_be_added(site->check, operand, kind))
-        return;
+        kind == KIND_NUMBER) // "3" is none: texts have no arithmetic here
+        return false;
+    bool numeral = operand->kind == OPERAND_LITERAL && slips_is_numeral(operand->text);
     slips_add(site->check, SLIP_USE, site->where,
         STR_FMT " is %s, and " STR_FMT " needs a number on either side%s",
         STR_ARG(slips_shown_value(operand)), slips_kind_names[kind],
         STR_ARG(site->join->sign),
-        !str_eq(site->join->sign, STR("+")) ? ""
-        : kind == KIND_TEXT                 ? "; texts are joined by .."
-        : kind == KIND_LIST                 ? arena_fmt(&site->check->arena,
-                                                  "; to add to it write table.insert(" STR_FMT ", ...)",
-                                                  STR_ARG(slips_shown_value(operand)))
+        numeral                               ? "; write it without quotation marks"
+        : !str_eq(site->join->sign, STR("+")) ? ""
+        : kind == KIND_TEXT                   ? "; texts are joined by .."
+        : kind == KIND_LIST                   ? arena_fmt(&site->check->arena,
+                                                    "; to add to it write table.insert(" STR_FMT ", ...)",
+                                                    STR_ARG(slips_shown_value(operand)))
                                   .s
                             : "");
+    return true;
 }
 
 static void look_at_joined_text(const SlipSite *site, const LuaOperand *operand)
@@ -127,7 +123,7 @@ static void look_at_joined(const SlipSite *site)
         look_at_given(site);
     for (int side = 0; side < 2; side++) {
         const LuaOperand *operand = side ? &join->right : &join->left;
-        if (is_sum(join->sign)) look_at_sum(site, operand);
+        if (is_sum(join->sign) && look_at_sum(site, operand)) return;
         if (str_eq(join->sign, STR(".."))) look_at_joined_text(site, operand);
     }
 }

@@ -81,6 +81,15 @@ static void test_nearest_forgives_one_slip_in_three_letters_and_no_more(void **s
     assert_int_equal(nearest_name(STR("abcxyz"), names, 1).n, 0);
 }
 
+static void test_zeros_before_a_number_and_signs_do_not_count(void **state)
+{
+    (void)state;
+    const Str names[] = {STR("F-01"), STR("F-9"), STR("row_10")};
+    assert_str(nearest_name(STR("F-09"), names, 3), "F-9");
+    assert_str(nearest_name(STR("F9"), names, 3), "F-9");
+    assert_str(nearest_name(STR("F-1"), names, 3), "F-01");
+}
+
 static void test_of_two_equally_near_the_first_is_taken(void **state)
 {
     (void)state;
@@ -97,6 +106,7 @@ int main(void)
         cmocka_unit_test(test_nearest_is_the_name_that_was_meant),
         cmocka_unit_test(test_nearest_is_nothing_when_all_are_far),
         cmocka_unit_test(test_nearest_forgives_one_slip_in_three_letters_and_no_more),
+        cmocka_unit_test(test_zeros_before_a_number_and_signs_do_not_count),
         cmocka_unit_test(test_of_two_equally_near_the_first_is_taken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -114,7 +114,7 @@ static Str found_in(Arena *arena, const char *folder)
         .scripts = translated
                        ? STR("scenario.lua\nlang/en.po\nlang/ru.po\nlang/ui.kk.po")
                    : listed ? STR("scenario.lua\ndraft.lua\ntest.lua\ntests.lua\n"
-                                  "Tests.lua\nplaces.lua.txt")
+                                  "copy.lua\nTests.lua\nplaces.lua.txt")
                             : (Str){0}};
     CheckCounts counts;
     Diagnostics diagnostics = {0};

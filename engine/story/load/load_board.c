@@ -266,6 +266,13 @@ void load_card_hours(ParseContext *pc)
         else
             card->hours = (Hours){said[i].certainty, first, last};
     }
+    Date said_when = {0};
+    if (n == 0 && date_parse(card->when.src, &said_when) && said_when.hour >= 0)
+        load_report_field(pc, "when", "card-hours",
+            "has the hour \"" STR_FMT
+            "\" for when, which is shown as words and places no card; write at = "
+            "\"" STR_FMT "\", and when in words",
+            STR_ARG(card->when.src), STR_ARG(card->when.src));
     if (n > 1)
         load_report(pc, "card-hours",
             "says when it was in %d ways; at, by, about, or from and to", n);

@@ -142,6 +142,13 @@ void load_end_picture(ParseContext *pc)
         load_report(pc, "missing-alt",
             "needs alt: what it shows, for those who do not see it (or decorative = "
             "true)");
+    static const Str endings[] = {
+        {".svg", 4}, {".png", 4}, {".jpg", 4}, {".jpeg", 5}, {".webp", 5}};
+    for (int i = 0; i < COUNT_OF(endings); i++)
+        if (str_has_ending(picture->alt.src, endings[i]) &&
+            str_find(picture->alt.src, ' ') == picture->alt.src.n)
+            load_report_field(pc, "alt", "missing-alt",
+                "has the name of a file for alt; say there what the picture shows");
 }
 
 void load_begin_overlay(ParseContext *pc)

@@ -1,4 +1,5 @@
 // Readers of fields with an inner form: texts in parts, layers of a picture, the history of a source.
+#include "base/utf8.h"
 #include "story/load/load_readers.h"
 
 #include "story/date.h"
@@ -39,6 +40,26 @@ static bool read_part(ParseContext *pc, const ApiField *field, Node *node)
     return fits;
 }
 
+// text = { "One.", title = "x" }: the table of texts is at the top of the stack.
+static void report_named_text(ParseContext *pc, const ApiField *field)
+{
+    lua_State *L = pc->L;
+    Str first = {0}; // by the alphabet, since a table has no order
+    lua_pushnil(L);
+    while (lua_next(L, -2)) {
+        sandbox_charge_items(L, 1);
+        lua_pop(L, 1);
+        if (!load_is_text(L)) continue;
+        Str name = load_text_at_top(L);
+        if (first.n == 0 || str_cmp(name, first) < 0) first = name;
+    }
+    if (first.n == 0) return;
+    load_report_field(pc, field->name, "unknown-field",
+        "has " STR_FMT " = ... inside of the braces of %s, where texts stand without "
+        "names; close these braces before it",
+        STR_ARG(utf8_cut(first, 40)), field->name);
+}
+
 bool load_read_passages(ParseContext *pc, const ApiField *field, void *into)
 {
     (void)into;
@@ -46,6 +67,7 @@ bool load_read_passages(ParseContext *pc, const ApiField *field, void *into)
     Node *node = pc->target;
     bool fits = true;
     if (lua_istable(L, -1)) {
+        report_named_text(pc, field);
         for (lua_Integer i = 1; fits && lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
             fits = read_part(pc, field, node);
             lua_pop(L, 1);

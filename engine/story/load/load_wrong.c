@@ -99,6 +99,8 @@ static const char *mend_of(ParseContext *pc, const ApiField *field)
     case FIELD_TEXT:
     case FIELD_STR:
     case FIELD_DATE:
+        if (number && pc->kind == WORD_METER && field->position == 1)
+            return ", and stand before the number: meter{ \"Trust\", 3, ... }";
         return number ? ", in quotation marks" : "";
     case FIELD_FN:
         return ", function(s) ... end";

@@ -13,6 +13,10 @@ scene "one" {
     if has == "note" then s.told = true end
     -- expect: s.told is true or false, and + needs a number on either side
     s.trust = s.told + 1
+    -- expect: "1" is a text, and + needs a number on either side; write it without quotation marks
+    s.trust = s.trust + "1"
+    -- expect: edition is a question and needs its parentheses: write edition() ~= "short"
+    if edition ~= "short" then s.told = true end
     -- expect: s.name is a text, and + needs a number on either side; texts are joined by ..
     s.name = s.name + "x"
     -- expect: s.told is true or false, and .. joins only texts and numbers; write tostring(s.told)

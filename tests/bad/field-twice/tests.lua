@@ -1,0 +1,4 @@
+play "wait" {
+  expect = { at = "one" }, "wait",
+  expect = { at = "two" },
+}

@@ -1,0 +1,1 @@
+ending "two" { title = "Two", text = "The end." }
