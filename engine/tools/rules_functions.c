@@ -26,7 +26,7 @@ bool slips_picked(Check *check, Str id)
     find_slips(check);
     for (int i = 0; i < check->slips->n; i++) {
         const Slip *slip = &check->slips->items[i];
-        if ((slip->kind == SLIP_PICK || slip->kind == SLIP_PICK_ONE) &&
+        if ((slip->kind == SLIP_PICK || slip->kind == SLIP_PICK_TOLD) &&
             str_starts(str_of(slip->text), str_of(answers)))
             return true;
     }

@@ -19,7 +19,7 @@ typedef enum SlipKind {
     SLIP_ALWAYS,    // a number, text or list where true or false is asked for
     SLIP_USE,       // a value where another kind is needed: s.told + 1
     SLIP_PICK,      // a pick that answers what is not in its go list
-    SLIP_PICK_ONE,  // the same of a list of one, which is told where it stands
+    SLIP_PICK_TOLD, // the same where the list has a fault that is told
 } SlipKind;
 
 typedef struct Slip {

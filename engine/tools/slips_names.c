@@ -350,8 +350,10 @@ static void look_at_picked(SlipReading *reading, const LuaUse *use)
     }
     Str near = nearest_name(use->field, use->listed, use->n_listed);
     bool node = near.n == 0 && book_node(reading->check->book, use->field) != NONE;
-    slips_add(reading->check, use->n_listed > 1 ? SLIP_PICK : SLIP_PICK_ONE,
-        where_of(reading, use),
+    // A list of one, and a list with the misspelt id of a scene, are told where they stand.
+    bool told = use->n_listed < 2 ||
+                (near.n > 0 && book_node(reading->check->book, near) == NONE);
+    slips_add(reading->check, told ? SLIP_PICK_TOLD : SLIP_PICK, where_of(reading, use),
         "this pick answers \"" STR_FMT "\", which is not in its go list" NEAREST_FMT
         "%s",
         STR_ARG(utf8_cut(use->field, NAME_SHOWN)), NEAREST_ARG(near),

@@ -17,7 +17,7 @@ static const StateVar *find_variable(const Loader *loader, Str id)
 
 // The tokens of a line around a name.
 typedef struct Around {
-    LuaToken before[2], behind[2]; // the nearest one first
+    LuaToken before[3], behind[2]; // the nearest one first
 } Around;
 
 static Around look_around(Loader *loader, Where where, Str name)
@@ -30,6 +30,7 @@ static Around look_around(Loader *loader, Where where, Str name)
                 if (!lua_lexer_next(&line, &around.behind[i])) break;
             return around;
         }
+        around.before[2] = around.before[1];
         around.before[1] = around.before[0];
         around.before[0] = token;
     }
@@ -45,7 +46,9 @@ static bool is_not(const LuaToken *token)
 static bool add_outside(const Loader *loader, const Around *around, Buf *out)
 {
     const LuaToken *before = around->before + is_not(&around->before[0]);
-    bool asks = str_eq(before->text, STR("(")) || str_eq(before->text, STR("="));
+    bool asks =
+        (str_eq(before[0].text, STR("(")) && str_eq(before[1].text, STR("when"))) ||
+        (str_eq(before[0].text, STR("=")) && str_eq(before[1].text, STR("needs")));
     const StateVar *var = find_variable(loader, around->behind[1].text);
     if (!asks || !var || !str_eq(around->behind[0].text, STR("."))) return false;
     Str name = var->id;
