@@ -160,7 +160,7 @@ static bool loses_ways(const Diagnostics *diagnostics)
     static const char *const rules_of_ways[] = {"misplaced-item", "stray-item",
         "missing-body", "missing-field", "duplicate-id", "unknown-start",
         "missing-file", "included-twice", "too-many-faults", "stray-value",
-        "bad-file-name"};
+        "bad-file-name", "pick-without-list"};
     return diagnostics_has(diagnostics, rules_of_ways, COUNT_OF(rules_of_ways));
 }
 

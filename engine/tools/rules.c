@@ -1,5 +1,6 @@
 // Helpers of the rules of `check`.
 #include "tools/rules.h"
+#include "story/load/load_where.h"
 #include "tools/allows.h"
 
 #include <stdarg.h>
@@ -9,20 +10,33 @@ bool check_has_told(const Check *check, const char *rule)
     return diagnostics_has(check->diagnostics, &rule, 1);
 }
 
-bool check_report(Check *check, Where where, const char *format, ...)
+static bool is_allowed(const Check *check, Where where)
+{
+    return check->rule->severity == SEVERITY_WARNING && check->allows &&
+           allows_find(check->allows, str_of(check->rule->id), where);
+}
+
+static bool report(Check *check, Where where, const char *format, va_list args)
+    __attribute__((format(printf, 3, 0)));
+
+static bool report(Check *check, Where where, const char *format, va_list args)
 {
     Buf sentence = {0};
-    if (check->rule->severity == SEVERITY_WARNING && check->allows &&
-        allows_find(check->allows, str_of(check->rule->id), where))
-        return true;
-    va_list args;
-    va_start(args, format);
+    if (is_allowed(check, where)) return true;
     buf_addv(&sentence, format, args);
-    va_end(args);
     diagnostics_add(check->diagnostics, check->rule->severity, check->rule->id, where,
         "%s", sentence.s);
     buf_free(&sentence);
     return check->diagnostics->errors <= DIAGNOSTICS_MAX;
+}
+
+bool check_report(Check *check, Where where, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    bool more = report(check, where, format, args);
+    va_end(args);
+    return more;
 }
 
 void check_beat(const Check *check) { host_beat(check->host); }
@@ -42,6 +56,58 @@ Str check_read_script(Check *check, Arena *arena, Str file)
         kept = arena_str(arena, buf_str(&text));
     buf_free(&text);
     return kept;
+}
+
+// --- where a field stands -------------------------------------------------------------------------
+
+#define FIELDS_FOUND 1000 // more is not looked for: each may read a whole script
+
+// The script from the line on; empty when too many were read.
+static Str script_from(Check *check, Where where)
+{
+    if (where.line <= 0 || ++check->fields_found > FIELDS_FOUND) return (Str){0};
+    if (!str_eq(check->script_of, where.file) || !check->script.s) {
+        check->script = check_read_script(check, &check->kept, where.file);
+        check->script_of = where.file;
+    }
+    Str rest = check->script, line;
+    for (int i = 1; i < where.line && str_split(&rest, '\n', &line); i++) {
+    }
+    return str_cut(rest, 0, WORD_SEARCH);
+}
+
+static bool find_field(Check *check, FieldAt *at)
+{
+    Str text = script_from(check, at->where);
+    return text.n == 0 || load_line_of_field(text, at->kind, at->id, str_of(at->field),
+                              at->inner, &at->where.line);
+}
+
+bool check_report_at(Check *check, FieldAt at, const char *format, ...)
+{
+    if (is_allowed(check, at.where)) return true;
+    find_field(check, &at);
+    va_list args;
+    va_start(args, format);
+    bool more = report(check, at.where, format, args);
+    va_end(args);
+    return more;
+}
+
+bool check_has_field(Check *check, FieldAt at) { return find_field(check, &at); }
+
+FieldAt check_choice_field(const Choice *choice, const char *field, Str inner)
+{
+    return (FieldAt){choice->where, WORD_CHOICE, choice->id, field, inner};
+}
+
+WordKind check_node_word(const Node *node)
+{
+    static const WordKind words[] = {[NODE_SCENE] = WORD_SCENE,
+        [NODE_CHECK] = WORD_CHECK,
+        [NODE_BOARD] = WORD_BOARD,
+        [NODE_ENDING] = WORD_ENDING};
+    return words[node->kind];
 }
 
 static void statements_of_node(

@@ -2,6 +2,7 @@
 #ifndef QANTAR_TOOLS_RULES_H
 #define QANTAR_TOOLS_RULES_H
 
+#include "story/api.h"
 #include "story/story.h"
 #include "tools/check.h"
 #include "tools/mentions.h"
@@ -35,6 +36,8 @@ typedef struct Check {
     struct Slips *slips;   // in functions, once a rule has asked for them
     const bool *before;    // check_given_before of [before_of], within one rule
     int before_of, floods;
+    Str script_of, script; // the last that a field was looked for in
+    int fields_found;      // how many fields were looked for
     bool folder_told;      // that of the pictures has another name
     const CheckRule *rule; // the current rule
 } Check;
@@ -61,6 +64,22 @@ typedef void (*ScriptVisitor)(Check *check, Arena *arena, Str file, void *ctx);
 void check_each_script(Check *check, ScriptVisitor visit, void *ctx);
 // The text of a script; empty if it cannot be read.
 Str check_read_script(Check *check, Arena *arena, Str file);
+// A field of a word of the script, which is declared at [where]; with [inner], the field of that name in the table it holds.
+typedef struct FieldAt {
+    Where where;
+    WordKind kind;
+    Str id;
+    const char *field;
+    Str inner;
+} FieldAt;
+
+// The same at the line of the field, or of the word if it has no such field. A comment at either allows a warning.
+bool check_report_at(Check *check, FieldAt at, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+// Whether its script gives the word that field; true as well when too many were looked for.
+bool check_has_field(Check *check, FieldAt at);
+FieldAt check_choice_field(const Choice *choice, const char *field, Str inner);
+WordKind check_node_word(const Node *node);
 
 // Texts that make statements of fact: scenes, sources, explanations, cards; not questions or the
 // glossary.
@@ -68,6 +87,8 @@ void check_each_statement(Check *check, void (*each)(Check *check, const Text *t
 // All texts shown to the player. Not facts, which are for teachers.
 void check_each_text(Check *check, void (*each)(Check *check, const Text *text));
 
+// Whether a source lacks only since what gives it is never reached, which is told.
+bool check_follows_unreachable(Check *check, int source);
 // Why a condition that is data can never hold: "it needs trust to be at least 20, ..."
 const char *check_why_never(Check *check, Condition condition);
 // By node: each of its choices can be closed at the same time, for all that is known. In [arena].

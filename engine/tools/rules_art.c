@@ -250,14 +250,15 @@ void rule_focus_outside_picture(Check *check)
     for (int i = 0; i < check->book->n_pictures; i++) {
         const Picture *picture = &check->book->pictures[i];
         double x = picture->focus_x, y = picture->focus_y;
+        FieldAt at = {picture->where, WORD_PICTURE, picture->id, "focus", {0}};
         if (is_in_picture(x, y)) continue;
         if (is_percent(x) && is_percent(y))
-            check_report(check, picture->where,
+            check_report_at(check, at,
                 "picture \"" STR_FMT "\" has its focus in percent, and both numbers go "
                 "from 0 to 1: write focus = { %.4g, %.4g }",
                 STR_ARG(picture->id), x / 100, y / 100);
         else
-            check_report(check, picture->where,
+            check_report_at(check, at,
                 "picture \"" STR_FMT
                 "\" has a focus that is not in it: both numbers go "
                 "from 0, at the left and the top, to 1",

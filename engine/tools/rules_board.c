@@ -84,13 +84,14 @@ static bool was_later(const Card *card, const Card *other)
 
 static void compare_hours(Check *check, const Node *node, const Card *a, const Card *b)
 {
+    FieldAt at = {node->where, WORD_BOARD, node->id, "order", {0}};
     if (a->group < b->group && was_later(a, b))
-        check_report(check, a->where,
+        check_report_at(check, at,
             "%s has the card \"" STR_FMT "\" before \"" STR_FMT
             "\" in its order, but by their hours it was later",
             check_node_name(check, node), STR_ARG(a->id), STR_ARG(b->id));
     if (a->group == b->group && was_later(a, b))
-        check_report(check, a->where,
+        check_report_at(check, at,
             "%s has the cards \"" STR_FMT "\" and \"" STR_FMT
             "\" side by side in its order, but by their hours the first was later",
             check_node_name(check, node), STR_ARG(a->id), STR_ARG(b->id));

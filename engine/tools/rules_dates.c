@@ -41,7 +41,8 @@ void rule_record_dates(Check *check)
         const Source *source = &book->sources[i];
         Date first = source->history.n > 0 ? source->history.items[0].date : (Date){0};
         if (is_before(first, source->date))
-            check_report(check, source->where,
+            check_report_at(check,
+                (FieldAt){source->where, WORD_SOURCE, source->id, "history", {0}},
                 "source \"" STR_FMT
                 "\" is of %s, and its history begins on %s, before that; history is "
                 "how its status changed later",

@@ -43,5 +43,8 @@ void rule_too_many_arguments(Check *check) { slips_tell(check, SLIP_ARGUMENTS); 
 void rule_no_yes_or_no(Check *check) { slips_tell(check, SLIP_RETURN); }
 void rule_never_holds(Check *check) { slips_tell(check, SLIP_NEVER); }
 void rule_wrong_kind(Check *check) { slips_tell(check, SLIP_USE); }
-void rule_pick_not_listed(Check *check) { slips_tell(check, SLIP_PICK); }
+void rule_pick_not_listed(Check *check)
+{
+    if (!check_has_told(check, "pick-without-list")) slips_tell(check, SLIP_PICK);
+}
 void rule_pick_no_answer(Check *check) { slips_tell(check, SLIP_END); }

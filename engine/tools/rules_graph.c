@@ -6,6 +6,17 @@ static bool *marks(Check *check)
     return arena_array(&check->arena, bool, check->book->n_nodes + 1);
 }
 
+// --- dead ends ------------------------------------------------------------------------------------
+
+static bool has_way_on(const Check *check, int index)
+{
+    const Graph *open = &check->reach.open;
+    return check->book->nodes[index].kind == NODE_ENDING ||
+           open->first[index + 1] > open->first[index];
+}
+
+// --- never reached --------------------------------------------------------------------------------
+
 // The first node with an edge to [index], open or not, or NONE.
 static int leads_to(const Reachability *reach, int index)
 {
@@ -15,22 +26,46 @@ static int leads_to(const Reachability *reach, int index)
     return NONE;
 }
 
-static bool report_unreachable(Check *check, const Node *node, int from)
+// Whether more is reached from a node that is not reached; all of that becomes seen.
+static bool leads_on(Check *check, int index, bool *seen)
+{
+    const Graph *all = &check->reach.all;
+    bool more = false;
+    for (int i = all->first[index]; i < all->first[index + 1]; i++)
+        more = more || !seen[all->to[i]];
+    reachability_flood(all, index, seen);
+    return more;
+}
+
+static bool report_unreachable(Check *check, const Node *node, int from, bool more)
 {
     const char *words = check_node_name(check, node);
     const Book *book = check->book;
-    if (from == NONE && book->n_editions > 0 && node == &book->nodes[book->start])
+    bool start = book->start != NONE && node == &book->nodes[book->start];
+    if (from == NONE && book->n_editions > 0 && start)
         return check_report(check, node->where,
             "nothing leads to %s: in a scenario with editions a play begins where its "
             "edition says; give one of them start = \"" STR_FMT "\"",
             words, STR_ARG(node->id));
     if (from == NONE)
-        return check_report(check, node->where, "nothing leads to %s", words);
+        return check_report(check, node->where, "nothing leads to %s%s", words,
+            more ? "; what follows it is never reached either" : "");
     return check_report(check, node->where,
         "%s is never reached: %s leads to it, but is never reached itself", words,
         check_node_name(check, &check->book->nodes[from]));
 }
 
+// Whether no play comes to an end: rule_no_ending tells that, and what is not reached is behind it.
+static bool is_without_end(const Check *check, const bool *seen)
+{
+    for (int i = 0; i < check->book->n_nodes; i++)
+        if (seen[i] &&
+            (check->book->nodes[i].kind == NODE_ENDING || !has_way_on(check, i)))
+            return false;
+    return true;
+}
+
+// Of nodes that lead to each other the first one is told, and of others those that nothing leads to.
 void rule_unreachable(Check *check)
 {
     const Book *book = check->book;
@@ -40,20 +75,18 @@ void rule_unreachable(Check *check)
     for (int i = 0; i < book->n_nodes; i++)
         if (!seen[i] && slips_picked(check, book->nodes[i].id))
             reachability_flood(&check->reach.all, i, seen);
-    for (int i = 0; i < book->n_nodes; i++)
-        if (!seen[i] &&
-            !report_unreachable(check, &book->nodes[i], leads_to(&check->reach, i)))
-            return;
+    if (is_without_end(check, seen)) return;
+    for (int turn = 0; turn < 2; turn++)
+        for (int i = 0; i < book->n_nodes; i++) {
+            int from = leads_to(&check->reach, i);
+            if (seen[i] || (turn == 0 && from != NONE)) continue;
+            if (!report_unreachable(
+                    check, &book->nodes[i], from, leads_on(check, i, seen)))
+                return;
+        }
 }
 
-// --- dead ends ------------------------------------------------------------------------------------
-
-static bool has_way_on(const Check *check, int index)
-{
-    const Graph *open = &check->reach.open;
-    return check->book->nodes[index].kind == NODE_ENDING ||
-           open->first[index + 1] > open->first[index];
-}
+// --- no way on ------------------------------------------------------------------------------------
 
 void rule_no_way_on(Check *check)
 {
@@ -76,6 +109,39 @@ void rule_no_way_on(Check *check)
     }
 }
 
+// The one node that nothing leads to, or NONE when there are several.
+static int only_root(Check *check)
+{
+    int root = NONE;
+    bool *seen = marks(check);
+    reachability_flood_plays(&check->reach.all, check->book, seen);
+    for (int i = 0; i < check->book->n_nodes; i++) {
+        if (seen[i] || leads_to(&check->reach, i) != NONE) continue;
+        if (root != NONE) return NONE;
+        root = i;
+    }
+    return root;
+}
+
+// What leads back to the first node of a cycle, and where the play does not come for that.
+static const char *why_endless(Check *check, int first, const bool *ring)
+{
+    const Book *book = check->book;
+    int back = NONE, n = 0, root = only_root(check);
+    for (int i = 0; i < check->reach.n_edges; i++) {
+        const GraphEdge *edge = &check->reach.edges[i];
+        if (edge->to != first || edge->from == first || !ring[edge->from]) continue;
+        back = edge->from;
+        n++;
+    }
+    return arena_fmt(&check->arena, "%s%s%s%s%s", n == 1 ? ": " : "",
+        n == 1 ? check_node_name(check, &book->nodes[back]) : "",
+        n == 1 ? " leads back to it" : "",
+        root != NONE ? ", and nothing leads to " : "",
+        root != NONE ? check_node_name(check, &book->nodes[root]) : "")
+        .s;
+}
+
 // A cycle without an exit: reported once, at its first node.
 void rule_no_ending(Check *check)
 {
@@ -86,12 +152,12 @@ void rule_no_ending(Check *check)
             reachability_flood(&check->reach.back, i, fine);
     for (int i = 0; i < book->n_nodes; i++) {
         if (fine[i]) continue;
-        if (!check_report(check, book->nodes[i].where,
-                "no ending can be reached from %s",
-                check_node_name(check, &book->nodes[i])))
-            return;
         bool *ring = marks(check);
         reachability_flood(&check->reach.open, i, ring);
+        if (!check_report(check, book->nodes[i].where,
+                "no ending can be reached from %s%s",
+                check_node_name(check, &book->nodes[i]), why_endless(check, i, ring)))
+            return;
         for (int k = 0; k < book->n_nodes; k++)
             if (ring[k]) reachability_flood(&check->reach.back, k, fine);
     }
@@ -116,6 +182,11 @@ void rule_edition_no_ending(Check *check)
 
 // --- choices --------------------------------------------------------------------------------------
 
+bool check_follows_unreachable(Check *check, int source)
+{
+    return check_has_told(check, "unreachable") && check_given_sources(check)[source];
+}
+
 static void report_never_open(
     Check *check, const Choice *choice, int source, const bool *given, const char *end)
 {
@@ -125,7 +196,7 @@ static void report_never_open(
         why = "which only this choice itself gives";
     else if (given[source])
         why = "which is given only where the play never comes";
-    check_report(check, choice->where,
+    check_report_at(check, check_choice_field(choice, "needs", (Str){0}),
         "choice \"" STR_FMT "\" can never be open: it needs source \"" STR_FMT
         "\", %s%s",
         STR_ARG(choice->id), STR_ARG(id), why, end);
@@ -149,7 +220,7 @@ static void report_too_early(Check *check, int node, const Choice *choice)
     for (int n = 0; n < choice->needs.n; n++) {
         Test test = {.kind = TEST_HAS, .index = choice->needs.items[n]};
         if (check_not_given_before(check, node, &test) == NONE) continue;
-        check_report(check, choice->where,
+        check_report_at(check, check_choice_field(choice, "needs", (Str){0}),
             "choice \"" STR_FMT "\" can never be open: it needs source \"" STR_FMT
             "\", which is given only after it",
             STR_ARG(choice->id), STR_ARG(check->book->sources[test.index].id));
@@ -168,6 +239,7 @@ void rule_never_open(Check *check)
             const Choice *choice = &check->book->nodes[i].choices[k];
             for (int n = 0; n < choice->needs.n; n++) {
                 if (check->reach.given[choice->needs.items[n]]) continue;
+                if (check_follows_unreachable(check, choice->needs.items[n])) break;
                 report_never_open(check, choice, choice->needs.items[n], given,
                     cut_off(check, i, choice, seen));
                 break;
@@ -175,7 +247,7 @@ void rule_never_open(Check *check)
             if (seen[i]) report_too_early(check, i, choice);
             if (choice->condition < 0 &&
                 check->reach.never[condition_index(choice->condition)])
-                check_report(check, choice->where,
+                check_report_at(check, check_choice_field(choice, "needs", (Str){0}),
                     "choice \"" STR_FMT "\" can never be open: %s%s",
                     STR_ARG(choice->id), check_why_never(check, choice->condition),
                     cut_off(check, i, choice, seen));
@@ -228,20 +300,34 @@ static bool before(const Book *book, const Node *a, const Node *b)
     return date_cmp(day_a, day_b) < 0;
 }
 
-// An edge inside a cycle is a return, not a step in time.
+static void report_backwards(Check *check, const Node *to, const Node *from)
+{
+    FieldAt at = {to->where, check_node_word(to), to->id, "date", {0}};
+    check_report_at(check, at, "%s %s dated before %s, which leads to it",
+        check_node_name(check, to),
+        check_has_field(check, at)
+            ? "is"
+            : "has no date of its own and takes that of its chapter, so it is",
+        check_node_name(check, from));
+}
+
+// An edge inside a cycle is a return, not a step in time. Each node is told once.
 void rule_time_backwards(Check *check)
 {
     const Book *book = check->book;
-    if (check_has_told(check, "chapter-empty")) return; // its scenes are in another one
+    bool *told = marks(check);
+    // Scenes of an empty chapter are in another one; a date that cannot be read is none.
+    if (check_has_told(check, "chapter-empty") || check_has_told(check, "bad-date"))
+        return;
     for (int i = 0; i < check->reach.n_edges; i++) {
         const GraphEdge *edge = &check->reach.edges[i];
         const Node *from = &book->nodes[edge->from], *to = &book->nodes[edge->to];
         bool dated = from->date.year != 0 && to->date.year != 0;
         if (!dated || from->chapter != to->chapter) continue;
-        if (!before(book, to, from)) continue;
+        if (told[edge->to] || !before(book, to, from)) continue;
         if (check->reach.component[edge->from] == check->reach.component[edge->to])
             continue;
-        check_report(check, to->where, "%s is dated before %s, which leads to it",
-            check_node_name(check, to), check_node_name(check, from));
+        told[edge->to] = true;
+        report_backwards(check, to, from);
     }
 }

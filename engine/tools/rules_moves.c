@@ -10,12 +10,17 @@ static const ChoiceMove *move_of(const Choice *choice, int meter)
     return NULL;
 }
 
-static void ask_for_reason(Check *check, const Choice *choice, int meter)
+// [by]: how far its moves move the meter; 0: its effect does.
+static void ask_for_reason(Check *check, const Choice *choice, int meter, int by)
 {
     Str id = check->book->state[meter].id;
-    check_report(check, choice->where,
-        "choice \"" STR_FMT "\" moves meter \"" STR_FMT "\" and does not say why",
-        STR_ARG(choice->id), STR_ARG(id));
+    const char *mend =
+        by == 0 ? "\"why\"" : arena_fmt(&check->arena, "{ %d, \"why\" }", by).s;
+    check_report_at(check,
+        check_choice_field(choice, by ? "moves" : "effect", by ? id : (Str){0}),
+        "choice \"" STR_FMT "\" moves meter \"" STR_FMT
+        "\" and does not say why; write moves = { " STR_FMT " = %s }",
+        STR_ARG(choice->id), STR_ARG(id), STR_ARG(id), mend);
 }
 
 static bool lacks_reason(const ChoiceMove *move)
@@ -51,7 +56,7 @@ static void check_effect(Check *check, const Choice *choice, const LuaWrites *wr
         const ChoiceMove *move = move_of(choice, var);
         asked[var] = true;
         if (!move || (move->by == 0 && lacks_reason(move)))
-            ask_for_reason(check, choice, var);
+            ask_for_reason(check, choice, var, 0);
     }
 }
 
@@ -64,7 +69,7 @@ static void check_number(Check *check, const Choice *choice, const ChoiceMove *m
     while (digits < text.n && ascii_is_digit(text.s[digits]))
         digits++;
     if (move->by == 0 && digits == text.n && digits > sign)
-        check_report(check, choice->where,
+        check_report_at(check, check_choice_field(choice, "moves", move->id),
             "choice \"" STR_FMT "\" moves meter \"" STR_FMT
             "\" by a text; write " STR_FMT " = { " STR_FMT ", \"why\" }",
             STR_ARG(choice->id), STR_ARG(move->id), STR_ARG(move->id),
@@ -77,7 +82,7 @@ static void check_moves(Check *check, const Choice *choice)
         check_number(check, choice, &choice->moves[i]);
     for (int i = 0; i < choice->n_moves; i++)
         if (choice->moves[i].meter != NONE && lacks_reason(&choice->moves[i]))
-            ask_for_reason(check, choice, choice->moves[i].meter);
+            ask_for_reason(check, choice, choice->moves[i].meter, choice->moves[i].by);
 }
 
 // The writes of one script, for all choices whose effect stands in it.

@@ -90,6 +90,11 @@ void rule_po_file(Check *check)
         look_at_words(check, check->book->languages.items[i]);
 }
 
+static FieldAt at_languages(const Book *book)
+{
+    return (FieldAt){book->where, WORD_SCENARIO, book->id, "languages", {0}};
+}
+
 void rule_translation_no_file(Check *check)
 {
     const Ids *languages = &check->book->languages;
@@ -97,7 +102,7 @@ void rule_translation_no_file(Check *check)
         TranslationReading reading = {.check = check, .language = languages->items[i]};
         if (read_po(&reading, TRANSLATION_FOLDER, keep_quiet)) continue;
         const char *near = strstr(reading.why.text, "; did you mean");
-        check_report(check, check->book->where,
+        check_report_at(check, at_languages(check->book),
             "languages names \"" STR_FMT "\", and there is no file " STR_FMT "%s",
             STR_ARG(reading.language), STR_ARG(reading.file),
             near ? near : "; `qantar pot` begins one");
@@ -119,7 +124,7 @@ static void tell_not_listed(Check *check, Str file, Str language)
     Buf all = {0};
     for (int i = 0; i < languages->n; i++)
         buf_addf(&all, "\"" STR_FMT "\", ", STR_ARG(languages->items[i]));
-    check_report(check, check->book->where,
+    check_report_at(check, at_languages(check->book),
         STR_FMT " is in the folder, and languages does not name \"" STR_FMT
                 "\"; write languages = { %s\"" STR_FMT "\" }",
         STR_ARG(file), STR_ARG(language), all.s, STR_ARG(language));

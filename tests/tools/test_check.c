@@ -380,10 +380,8 @@ static void test_faults_of_reading_do_not_hide_those_of_the_graph(void **state)
             "scenario.lua:5: scene \"square\" has no choices: the play cannot go on; "
             "give "
             "it one, or make it an ending [no-way-on]\n"
-            "scenario.lua:6: nothing leads to scene \"far\" [unreachable]\n"
-            "scenario.lua:7: ending \"end\" is never reached: scene \"far\" leads to "
-            "it, "
-            "but is never reached itself [unreachable]\n")));
+            "scenario.lua:6: nothing leads to scene \"far\"; what follows it is never "
+            "reached either [unreachable]\n")));
     buf_clear(&out);
     report_of("scenario 'a' { title = 'A', start = 'one' }\n"
               "scene 'one' { title = 'One', text = 'One.', choice 'on' { 'On', go = "

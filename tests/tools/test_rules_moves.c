@@ -6,7 +6,10 @@
     "max=9 }, n=0 }"
 #define CHOICE(fields)                                                                 \
     "scene 'one' { text='x', choice 'a' { 'A', go='end'" fields " } }\n"
-#define SAYS(meter) "1: choice \"a\" moves meter \"" meter "\" and does not say why\n"
+#define SAYS_AT(line, meter)                                                           \
+    line ": choice \"a\" moves meter \"" meter                                         \
+         "\" and does not say why; write moves = { " meter " = \"why\" }\n"
+#define SAYS(meter) SAYS_AT("1", meter)
 
 static void test_an_effect_that_moves_a_meter_says_why(void **state)
 {
@@ -50,7 +53,7 @@ static void test_only_the_lines_of_the_effect_count(void **state)
     assert_rule("no-reason", METERS,
         "scene 'one' { text='x', choice 'a' { 'A', go='end',\n"
         "  effect=function(s)\n    s.trust = 1\n  end } }\n",
-        SAYS("trust"));
+        SAYS_AT("2", "trust"));
 }
 
 int main(void)

@@ -240,8 +240,6 @@ void load_check_chart(ParseContext *pc);
 // --- load_moves.c ---------------------------------------------------------------------------------
 // The lines of the function at the top of the stack; NULL if no script has it.
 const FnLines *load_fn_lines(ParseContext *pc);
-// Reports moves of variables that are no meters, once all are declared.
-void load_check_moves(Loader *loader);
 
 // --- load_text.c ----------------------------------------------------------------------------------
 // The script from a line on, LINE_SEARCH bytes of it.

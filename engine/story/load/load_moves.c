@@ -1,5 +1,6 @@
 // Reads what choices do to meters and why, what a check gives to talk about, and where a function is.
 #include "story/load/load_readers.h"
+#include "story/load/resolve_inner.h"
 
 #include <math.h>
 
@@ -111,40 +112,46 @@ const FnLines *load_fn_lines(ParseContext *pc)
     return lines;
 }
 
+static Where where_of(Resolving *r, const Choice *choice, const ChoiceMove *move)
+{
+    return resolve_where(r, choice->where, "moves", move->id, true);
+}
+
 // A move further than a meter goes: it ends at a bound wherever it began.
 static void check_reach(
-    Loader *loader, const Choice *choice, const ChoiceMove *move, const StateVar *var)
+    Resolving *r, const Choice *choice, const ChoiceMove *move, const StateVar *var)
 {
     if (fabs((double)move->by) <= var->max - var->min || !(var->max > var->min)) return;
-    diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "bad-bounds", choice->where,
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-bounds",
+        where_of(r, choice, move),
         "choice \"" STR_FMT "\" moves \"" STR_FMT
         "\" by %d, and it goes from %g to %g: no move is further than %g",
         STR_ARG(choice->id), STR_ARG(move->id), move->by, var->min, var->max,
         var->max - var->min);
 }
 
-static void check_choice(Loader *loader, const Choice *choice)
+static void check_choice(Resolving *r, const Choice *choice)
 {
     for (int i = 0; i < choice->n_moves; i++) {
         const ChoiceMove *move = &choice->moves[i];
         if (move->meter == NONE) continue;
-        const StateVar *var = &loader->book->state[move->meter];
-        if (var->meter) check_reach(loader, choice, move, var);
+        const StateVar *var = &r->book->state[move->meter];
+        if (var->meter) check_reach(r, choice, move, var);
         if (var->meter) continue;
-        diagnostics_add(loader->diagnostics, SEVERITY_ERROR, "moves-no-meter",
-            choice->where,
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "moves-no-meter",
+            where_of(r, choice, move),
             "choice \"" STR_FMT "\" moves \"" STR_FMT
             "\", which is no meter; change it in an effect",
             STR_ARG(choice->id), STR_ARG(move->id));
     }
 }
 
-void load_check_moves(Loader *loader)
+void resolve_moves(Resolving *r)
 {
     static const char *const lost[] = {"stray-item"}; // a meter that is not kept
-    if (diagnostics_has(loader->diagnostics, lost, 1)) return;
-    const Book *book = loader->book;
+    if (diagnostics_has(r->loader->diagnostics, lost, 1)) return;
+    const Book *book = r->book;
     for (int i = 0; i < book->n_nodes; i++)
         for (int k = 0; k < book->nodes[i].n_choices; k++)
-            check_choice(loader, &book->nodes[i].choices[k]);
+            check_choice(r, &book->nodes[i].choices[k]);
 }

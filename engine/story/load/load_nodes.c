@@ -53,9 +53,12 @@ void load_end_choice(ParseContext *pc)
 {
     const Choice *choice = pc->target;
     check_reserved(pc);
-    if (choice->pick && choice->go_ids.n < 2)
-        load_report(
-            pc, "pick-without-list", "has pick, but go is no list to pick from");
+    // Two ids in one text are told as that.
+    bool joined = choice->go_ids.n == 1 && str_has(choice->go_ids.items[0], STR(","));
+    if (choice->pick && choice->go_ids.n < 2 && !joined)
+        load_report_field(pc, "go", "pick-without-list",
+            "has pick, but go is no list to pick from; go names each scene that pick "
+            "may answer: go = { \"one\", \"other\" }");
     if (!choice->pick && choice->go_ids.n > 1 && !pc->misnamed &&
         !has_field(pc, "pick") && !load_report_nothing(pc->loader))
         load_report(pc, "list-without-pick",

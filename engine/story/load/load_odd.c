@@ -16,20 +16,21 @@ static const char *article(const char *name)
 
 #define PLACED_MAX 64 // items of a field that is none
 
-// Items that stand in a field that is none are told with it.
-static void place_items(ParseContext *pc, Str name)
+// Items that stand in a field that is none are told with it. Whether there are any.
+static bool place_items(ParseContext *pc, Str name)
 {
     lua_State *L = pc->L;
     int top = lua_gettop(L);
     lua_pushlstring(L, name.s, name.n);
     lua_rawget(L, pc->table);
-    load_item(L);
+    bool any = load_item(L) != NULL;
     for (int i = 1; lua_istable(L, -1) && i <= PLACED_MAX; i++) {
         lua_rawgeti(L, -1, i);
-        load_item(L);
+        any |= load_item(L) != NULL;
         lua_pop(L, 1);
     }
     lua_settop(L, top);
+    return any;
 }
 
 // Whether one of the words in the braces has none behind it: what belongs into them stands here.
@@ -48,7 +49,8 @@ static bool lacks_braces(ParseContext *pc)
 }
 
 // answers = { ... } in a check, correct = "..." in it: of the words that stand in this one.
-static bool report_of_item(ParseContext *pc, Str name)
+// [rule]: of items that stand there they are lost.
+static bool report_of_item(ParseContext *pc, const char *rule, Str name)
 {
     const ApiWord *word = &api_words[pc->kind];
     for (int kind = 0; kind < WORD_KINDS; kind++) {
@@ -59,7 +61,7 @@ static bool report_of_item(ParseContext *pc, Str name)
             str_starts(name, alone) && str_eq(str_from(name, alone.n), STR("s"));
         const ApiField *field = near_field(item, name);
         if (many || str_eq(name, alone))
-            load_report(pc, "unknown-field",
+            load_report(pc, rule,
                 "has no field \"" STR_FMT "\"; each %s stands there by itself: %s",
                 STR_ARG(utf8_cut(name, 60)), item->name, item->usage);
         else if (field && field->position == 0)
@@ -107,7 +109,7 @@ static void report_unknown(ParseContext *pc, Str name)
     const ApiField *near = load_near_field(pc, name);
     pc->misnamed = true;
     if (pc->outer) pc->outer->misnamed_within = true;
-    place_items(pc, name);
+    const char *rule = place_items(pc, name) ? "misplaced-item" : "unknown-field";
     Where where = load_field_where(pc, name, (Str){0});
     ParseContext at = *pc;
     at.where = where;
@@ -131,9 +133,8 @@ static void report_unknown(ParseContext *pc, Str name)
         load_report(&at, "unknown-field",
             "has no field \"" STR_FMT "\"; did you mean \"%s\"?%s", STR_ARG(shown),
             near->name, ahead);
-    else if (!report_of_item(&at, name) && !report_of_others(&at, name))
-        load_report(&at, "unknown-field", "has no field \"" STR_FMT "\"%s",
-            STR_ARG(shown), ahead);
+    else if (!report_of_item(&at, rule, name) && !report_of_others(&at, name))
+        load_report(&at, rule, "has no field \"" STR_FMT "\"%s", STR_ARG(shown), ahead);
 }
 
 // Reports a text without a name, at the top of the stack.

@@ -1,4 +1,5 @@
 // Finds the line of a field in its script when there is something to report: Lua's values have no lines.
+#include "story/load/load_where.h"
 #include "story/load/load.h"
 #include "story/lua_lexer.h"
 
@@ -34,17 +35,17 @@ static bool is_name(const LuaToken *token, Str name)
 }
 
 // Moves behind the { of the word: with its id, or with the brace alone.
-static bool find_braces(const ParseContext *pc, Search *search)
+static bool find_braces(Search *search, WordKind kind, Str id)
 {
-    Str word = str_of(api_words[pc->kind].name);
+    Str word = str_of(api_words[kind].name);
     LuaToken token;
     while (next(search, &token)) {
         if (!is_name(&token, word)) continue;
         Search ahead = *search;
         if (!next(&ahead, &token)) return false;
-        if (pc->id.n > 0) {
+        if (id.n > 0) {
             bool same = token.kind == TOKEN_STRING && token.text.n > 2 &&
-                        str_eq(str_cut(token.text, 1, token.text.n - 1), pc->id);
+                        str_eq(str_cut(token.text, 1, token.text.n - 1), id);
             if (!same || !next(&ahead, &token)) continue;
         }
         if (!is_sign(&token, '{')) continue;
@@ -100,7 +101,7 @@ static void charge(const ParseContext *pc, size_t bytes)
 // Moves to what the braces hold: those of the field, behind its =, or of the word when it has no such field.
 static bool find_held(const ParseContext *pc, Search *search, Str field)
 {
-    if (!find_braces(pc, search)) return false;
+    if (!find_braces(search, pc->kind, pc->id)) return false;
     Search ahead = *search;
     if (field.n == 0 || !find_name(&ahead, field)) return true;
     LuaToken token;
@@ -177,17 +178,29 @@ Where load_entry_where(const ParseContext *pc, Str field, lua_Integer n, Str *de
     return where;
 }
 
+static bool find_field(
+    Search *search, WordKind kind, Str id, Str field, Str inner, int *line)
+{
+    if (!find_braces(search, kind, id) || !find_name(search, field)) return false;
+    *line = search->line;
+    if (inner.n > 0 && enter(search) && find_name(search, inner)) *line = search->line;
+    return true;
+}
+
+bool load_line_of_field(
+    Str text, WordKind kind, Str id, Str field, Str inner, int *line)
+{
+    Search search = {.rest = text, .counted = text.s, .line = *line};
+    return find_field(&search, kind, id, field, inner, line);
+}
+
 Where load_field_where(const ParseContext *pc, Str field, Str inner)
 {
     Search search;
     Where where = pc->where;
     if (!begin(pc, &search)) return where;
     size_t all = search.rest.n;
-    if (find_braces(pc, &search) && find_name(&search, field)) {
-        where.line = search.line;
-        if (inner.n > 0 && enter(&search) && find_name(&search, inner))
-            where.line = search.line;
-    }
+    find_field(&search, pc->kind, pc->id, field, inner, &where.line);
     charge(pc, all - search.rest.n);
     return where;
 }

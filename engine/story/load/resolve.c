@@ -255,7 +255,14 @@ static Hint hint_of(Resolving *r, const ForwardRef *ref, const IdIndex *index)
             STR_ARG(utf8_cut(titled, SANDBOX_ID_MAX)));
     Hint hint = resolve_hint(r, index, ref->id);
     if (titled.n > 0) hint.meant = id_index_find(index, titled);
-    if (picture || titled.n > 0) memcpy(hint.text, sentence.text, sizeof hint.text - 1);
+    bool several =
+        ref->kind == REF_TARGET || ref->kind == REF_SOURCE || ref->kind == REF_FACT;
+    bool joined = several && str_has(ref->id, STR(","));
+    if (joined)
+        err_set(&sentence, ERR_DATA,
+            "; several stand in { }, each in quotation marks of its own");
+    if (picture || titled.n > 0 || joined)
+        memcpy(hint.text, sentence.text, sizeof hint.text - 1);
     return hint;
 }
 
@@ -341,6 +348,22 @@ Where resolve_where(Resolving *r, Where where, const char *field, Str id, bool n
     return found;
 }
 
+Where resolve_mark_where(Resolving *r, Where where, Str mark)
+{
+    bool told = r->loader->diagnostics->errors < DIAGNOSTICS_MAX;
+    if (!told || mark.n == 0 || where.line <= 0 || !read_again(r, where.file))
+        return where;
+    Str all = from_line(r, where.line), line;
+    // It may go on in the next line of the script.
+    const Str parts[] = {mark, str_cut(mark, 0, str_find(mark, ' '))};
+    for (int i = 0; i < COUNT_OF(parts); i++) {
+        Str rest = all;
+        for (int number = where.line; str_split(&rest, '\n', &line); number++)
+            if (str_has(line, parts[i])) return (Where){where.file, number};
+    }
+    return where;
+}
+
 bool resolve_gives(Resolving *r, Where where, Str name, Str value)
 {
     size_t at = 0;
@@ -402,6 +425,6 @@ void resolve_book(Loader *loader)
     resolve_conditions(&r);
     book_index_terms(book);
     resolve_texts(&r);
+    resolve_moves(&r);
     release_script(&r);
-    load_check_moves(loader);
 }

@@ -25,6 +25,7 @@ typedef struct Resolving {
     Str script_name;
     int script_line;
     size_t script_offset;
+    Str mark; // of a text, that is looked at
 } Resolving;
 
 // The end of a message: "; did you mean "x"?", or nothing.
@@ -41,6 +42,8 @@ bool resolve_follows(Resolving *r, const IdIndex *index, Str id, const Hint *hin
 // The line at or behind [where] on which the id stands: in quotation marks, or [named] as a name that is given a value;
 // behind the name of the field, if one is given.
 Where resolve_where(Resolving *r, Where where, const char *field, Str id, bool named);
+// The line at or behind that of a text on which its mark stands.
+Where resolve_mark_where(Resolving *r, Where where, Str mark);
 // Whether the line gives the name this value: told = nil
 bool resolve_gives(Resolving *r, Where where, Str name, Str value);
 bool resolve_is_region(const Resolving *r, Str id);
@@ -55,6 +58,8 @@ void resolve_map(Resolving *r);
 void resolve_editions(Resolving *r);
 // resolve_conditions.c: what conditions name; the sources that a choice needs become its [needs]
 void resolve_conditions(Resolving *r);
+// load_moves.c: moves of variables that are no meters
+void resolve_moves(Resolving *r);
 void resolve_texts(Resolving *r); // resolve_texts.c: checks the marks in every text
 
 #endif

@@ -10,13 +10,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+// The line of the mark that is looked at.
+static Where where_of(Resolving *r, const Text *text)
+{
+    return resolve_mark_where(r, text->where, r->mark);
+}
+
 static void report_name(Resolving *r, const Text *text, const char *rule,
     const char *what, Str name, const IdIndex *index)
 {
     Hint hint = resolve_hint(r, index, name);
     if (resolve_follows(r, index, name, &hint)) return;
     bool plain = strcmp(rule, "unknown-term") == 0 && hint.text[0] == '\0';
-    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, rule, text->where,
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, rule, where_of(r, text),
         "the text " STR_FMT " names the %s \"" STR_FMT "\", which is not declared%s%s",
         STR_ARG(text->key), what, STR_ARG(utf8_cut(name, 80)), hint.text,
         plain ? "; a bracket that is only shown is written \\[" : "");
@@ -30,7 +36,7 @@ static void check_forms(Resolving *r, const Text *text, const TextMark *mark)
     int number = plural_missing(language, mark->forms, &missing);
     if (number >= 0)
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "plural-form",
-            text->where,
+            where_of(r, text),
             "the text " STR_FMT " has no form \"%s\" for {" STR_FMT
             "}, which the language " STR_FMT " uses with %d",
             STR_ARG(text->key), plural_id(missing), STR_ARG(mark->name),
@@ -42,7 +48,7 @@ static void check_name(Resolving *r, const Text *text, const TextMark *mark)
     int variable = book_state(r->book, mark->name);
     if (variable == NONE && book_world(r->book, mark->name) != NONE) {
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-variable",
-            text->where,
+            where_of(r, text),
             "the text " STR_FMT " names the variable \"" STR_FMT
             "\", which is not declared; of a table write {world." STR_FMT "}",
             STR_ARG(text->key), STR_ARG(mark->name), STR_ARG(mark->name));
@@ -56,11 +62,11 @@ static void check_name(Resolving *r, const Text *text, const TextMark *mark)
     ValueType type = r->book->state[variable].first.type;
     if (type == VALUE_LIST || type == VALUE_MAP)
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "list-in-text",
-            text->where, "the text " STR_FMT " shows {" STR_FMT "}, which is %s",
+            where_of(r, text), "the text " STR_FMT " shows {" STR_FMT "}, which is %s",
             STR_ARG(text->key), STR_ARG(mark->name), value_type_name(type));
     else if (mark->forms.n > 0 && type != VALUE_INT && type != VALUE_NUM)
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "plural-form",
-            text->where, "the text " STR_FMT " counts {" STR_FMT "}, which is %s",
+            where_of(r, text), "the text " STR_FMT " counts {" STR_FMT "}, which is %s",
             STR_ARG(text->key), STR_ARG(mark->name), value_type_name(type));
     check_forms(r, text, mark);
 }
@@ -93,7 +99,8 @@ static bool report_near_name(Resolving *r, const Text *text, Str at)
         inside.n > SANDBOX_ID_MAX || str_has(name, STR(".")))
         return false;
     if (book_fact(r->book, name) != NONE) {
-        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark", text->where,
+        diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",
+            where_of(r, text),
             "the text " STR_FMT " has {" STR_FMT "}, and \"" STR_FMT
             "\" is a fact; the mark of a fact has a #: {#" STR_FMT "}",
             STR_ARG(text->key), STR_ARG(inside), STR_ARG(name), STR_ARG(name));
@@ -102,7 +109,8 @@ static bool report_near_name(Resolving *r, const Text *text, Str at)
     Hint hint = resolve_hint(r, &r->index->state, name);
     if (hint.meant == NONE) return false;
     bool spaces = str_eq(name, r->index->state.ids[hint.meant]);
-    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark", text->where,
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",
+        where_of(r, text),
         "the text " STR_FMT " has {" STR_FMT "}, which names no variable%s",
         STR_ARG(text->key), STR_ARG(inside),
         spaces ? "; no spaces stand in { }" : hint.text);
@@ -115,7 +123,8 @@ static bool report_turned(Resolving *r, const Text *text, const TextMark *mark)
     if (mark->name.s == mark->words.s || book_term(r->book, mark->words) == NONE)
         return false;
     Str name = utf8_cut(mark->name, 80), words = utf8_cut(mark->words, 80);
-    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-term", text->where,
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-term",
+        where_of(r, text),
         "the text " STR_FMT " names the term \"" STR_FMT
         "\", which is not declared; the words stand before the |: [" STR_FMT "|" STR_FMT
         "]",
@@ -138,7 +147,8 @@ static bool report_near_form(Resolving *r, const Text *text, const TextMark *mar
     Str near = nearest_name(mark->name, forms, index->n_forms);
     free(forms);
     if (near.n == 0) return false;
-    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-term", text->where,
+    diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-term",
+        where_of(r, text),
         "the text " STR_FMT " names the term \"" STR_FMT
         "\", which is not declared; did you mean \"" STR_FMT
         "\"? With its id: [" STR_FMT "|" STR_FMT "]",
@@ -163,7 +173,7 @@ static void check_term(Resolving *r, const Text *text, const TextMark *mark, Str
     if (report_turned(r, text, mark) || report_near_form(r, text, mark)) return;
     if (str_starts(behind, STR("(")))
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "unknown-term",
-            text->where,
+            where_of(r, text),
             "the text " STR_FMT " has the link [" STR_FMT
             "](...), and texts have no links; write the words alone, or declare a term "
             "for them",
@@ -185,6 +195,7 @@ static void check_text(void *ctx, const Text *text)
     }
     Str at = rest;
     for (TextMark mark; marks_next(&rest, &mark); at = rest) {
+        r->mark = str_cut(at, 0, at.n - rest.n);
         switch (mark.kind) {
         case MARK_WORDS:
             break;
@@ -203,7 +214,7 @@ static void check_text(void *ctx, const Text *text)
         case MARK_BAD:
             if (report_near_name(r, text, at)) return;
             diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",
-                text->where, "the text " STR_FMT " has %s; \\ makes it plain",
+                where_of(r, text), "the text " STR_FMT " has %s; \\ makes it plain",
                 STR_ARG(text->key), mark.problem);
             return; // continuing could take quadratic time
         }

@@ -50,7 +50,8 @@ static void test_choices_that_pick_need_a_list(void **state)
     assert_diagnostics("scene 'b' { text='x',\n"
                        "choice 'l' { 'L', go='a', pick=function(s) return 'a' end },\n"
                        "choice 'm' { 'M', go={ 'a', 'done' } } }",
-        "scenario.lua:6: choice \"l\" has pick, but go is no list to pick from "
+        "scenario.lua:6: choice \"l\" has pick, but go is no list to pick from; "
+        "go names each scene that pick may answer: go = { \"one\", \"other\" } "
         "[pick-without-list]\n"
         "scenario.lua:7: choice \"m\" goes to a list of scenes, but has no pick = "
         "function(s) "
