@@ -65,6 +65,8 @@ static const struct {
     {"if",          {"needs", "when"}},
     {"need",        {"needs"}},
     {"when",        {"needs", "date"}},
+    {"cost",        {"moves"}},
+    {"costs",       {"moves"}},
     {"action",      {"effect"}},
     {"effects",     {"effect"}},
     {"on_choose",   {"effect"}},
