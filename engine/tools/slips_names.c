@@ -79,10 +79,12 @@ static void tell_variable(SlipReading *reading, const LuaUse *use)
             "there is no variable \"" STR_FMT "\"; whether a play has been there is "
             "asked by visits(\"" STR_FMT "\") > 0",
             STR_ARG(name), STR_ARG(name));
-    else
+    else {
+        const char *near = hint(reading, &reading->variables, use->field);
         slips_add(reading->check, SLIP_VARIABLE, where,
             "there is no variable \"" STR_FMT "\"%s", STR_ARG(name),
-            hint(reading, &reading->variables, use->field));
+            near[0] ? near : "; each is declared in the state of the scenario");
+    }
 }
 
 static bool can_hold(ValueType type, LuaLiteral value)

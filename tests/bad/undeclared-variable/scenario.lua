@@ -14,6 +14,7 @@ scene "one" {
   choice "note" { "Note", go = "two", needs = function(s) return s.note and s.two end, why = "No.", gives = "note" }, -- expect: there is no variable "note"; "note" is a source: write has("note")
   choice "tell" { "Tell it", go = "two", effect = function(s) s.tolt = true end }, -- expect: there is no variable "tolt"; did you mean "told"?
   choice "buy" { "Buy it", go = "two", needs = function(s) return enough(s, 2) and s["gold "] > 1 end, why = "No." }, -- expect: there is no variable "gold "; did you mean "gold"?
+  choice "warn" { "Warn her", go = "two", effect = function(s) s.warned = true end }, -- expect: there is no variable "warned"; each is declared in the state of the scenario
   choice "lose" { "Lose it", go = "two", effect = function(s) s.lost = true end }, -- expect: there is no variable "lost": "lost = nil" declares nothing; give it a first value, "lost = false"
 }
 source "note" { "A note", text = "Wait for us.", date = "2021-07-02", status = "reported" }
