@@ -62,8 +62,9 @@ static int SDLCALL try_display(void *unused)
 void window_open_display(void)
 {
     // Elsewhere events come to the thread that opened it.
-    if (opening || strcmp(SDL_GetPlatform(), "Linux") != 0) return;
-    opening = SDL_CreateThread(try_display, "display", NULL);
+    if (!opening && strcmp(SDL_GetPlatform(), "Linux") == 0)
+        opening = SDL_CreateThread(try_display, "display", NULL);
+    if (!opening) window_possible();
 }
 
 bool window_possible(void)

@@ -128,6 +128,33 @@ static void test_no_display_is_told_in_a_sentence(void **state)
     assert_err(&err, "no display to open a window on");
 }
 
+static void test_a_window_opens_on_a_display_that_is_still_being_opened(void **state)
+{
+    (void)state;
+    int width, height;
+    window_open_display();
+    window_open_display(); // once
+    opened(700, 400, false, &width, &height);
+    assert_int_equal(width, 700);
+    assert_int_equal(height, 400);
+    assert_int_equal(SDL_WasInit(SDL_INIT_VIDEO), 0);
+    window_open_display();
+    window_let_go();
+    assert_int_equal(SDL_WasInit(SDL_INIT_VIDEO), 0);
+}
+
+static void test_a_display_that_did_not_open_is_told_by_the_window(void **state)
+{
+    (void)state;
+    SDL_setenv("SDL_VIDEODRIVER", "no-such-driver", 1);
+    window_open_display();
+    Err err = {0};
+    assert_false(window_play(pages, &setup, &err));
+    assert_int_equal(err.kind, ERR_IO);
+    assert_err(&err, "no display to open a window on (no-such-driver not available)");
+    assert_false(window_possible());
+}
+
 static void test_missing_fonts_are_told_in_a_sentence(void **state)
 {
     (void)state;
@@ -149,6 +176,8 @@ int main(void)
         window_test(test_what_nobody_reads_wakes_nobody),
         window_test(test_nothing_of_a_window_is_open_after_it_was_closed),
         window_test(test_no_display_is_told_in_a_sentence),
+        window_test(test_a_window_opens_on_a_display_that_is_still_being_opened),
+        window_test(test_a_display_that_did_not_open_is_told_by_the_window),
         window_test(test_missing_fonts_are_told_in_a_sentence),
     };
     SDL_setenv("DISPLAY", "", 1); // with one, libdbus looks for a session, and leaks
