@@ -52,7 +52,7 @@ void load_ref(ParseContext *pc, RefKind kind, Str id, int *slot, const char *ver
             mem_grow(loader->refs, loader->refs_capacity, sizeof *loader->refs);
     }
     loader->refs[loader->n_refs++] =
-        (ForwardRef){kind, id, slot, pc->where, pc->name, verb, pc->field};
+        (ForwardRef){kind, id, slot, pc->where, pc->name, verb, pc->field, false};
 }
 
 static void report(const ParseContext *pc, const char *rule, Where where,

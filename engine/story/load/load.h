@@ -41,6 +41,7 @@ typedef struct ForwardRef {
     const char *subject; // scene "queue"
     const char *verb;    // "goes to"; NULL: the default of the kind
     const char *field;   // that names it, to find its line; may be NULL
+    bool told;           // with another one, that its id is not there
 } ForwardRef;
 
 // The newest of the words and fields that the scenario uses.

@@ -5,12 +5,15 @@
 #include "story/load/resolve_inner.h"
 #include "story/load/strange.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 // Comparisons for "did you mean" in all diagnostics together, so that many errors in a large scenario
 // do not take seconds.
 #define NEAREST_BUDGET 200000
+// And comparisons of a reference that fails with those behind it.
+#define ALIKE_BUDGET 2000000
 
 // --- indexes --------------------------------------------------------------------------------------------
 
@@ -375,13 +378,30 @@ bool resolve_gives(Resolving *r, Where where, Str name, Str value)
            (given.n == value.n || !ascii_is_alnum(given.s[value.n]));
 }
 
+// The references behind one that fails which ask for the same id: they are told with it. Their number.
+static int take_alike(Resolving *r, const ForwardRef *ref)
+{
+    ForwardRef *end = r->loader->refs + r->loader->n_refs;
+    int n = 0;
+    if (end - ref > r->alike_left) return 0;
+    r->alike_left -= (int)(end - ref);
+    for (ForwardRef *other = r->loader->refs + (ref - r->loader->refs) + 1; other < end;
+         other++) {
+        if (ref_kinds[other->kind].index != ref_kinds[ref->kind].index) continue;
+        if (other->told || !str_eq(other->id, ref->id)) continue;
+        other->told = true;
+        n++;
+    }
+    return n;
+}
+
 static void resolve_ref(Resolving *r, const ForwardRef *ref)
 {
     const IdIndex *index =
         (const IdIndex *)((const char *)r->index + ref_kinds[ref->kind].index);
     int found = id_index_find(index, ref->id);
     if (ref->slot) *ref->slot = found;
-    if (found != NONE) return;
+    if (found != NONE || ref->told) return;
     if (ref->kind == REF_FACT && str_eq(ref->id, STR("invented"))) return;
     if (ref->kind == REF_ROW_PLACE && resolve_is_region(r, ref->id)) return;
     Hint hint = hint_of(r, ref, index);
@@ -389,11 +409,18 @@ static void resolve_ref(Resolving *r, const ForwardRef *ref)
     bool way =
         ref->kind == REF_TARGET || ref->kind == REF_START || ref->kind == REF_SOURCE;
     if (ref->slot && way) *ref->slot = hint.meant; // for checks of the graph
+    // What is near an id is mended where it stands, each by itself; of what nothing is near the declaration lacks.
+    int more = hint.text[0] ? 0 : take_alike(r, ref);
+    char others[40] = "";
+    if (more > 0)
+        snprintf(others, sizeof others, "; %d more %s for it", more,
+            more == 1 ? "place asks" : "places ask");
     diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, ref_kinds[ref->kind].rule,
         resolve_where(r, ref->where, ref->field, ref->id, ref->kind == REF_METER),
-        "%s %s \"" STR_FMT "\", %s%s", ref->subject,
+        "%s %s \"" STR_FMT "\", %s%s%s", ref->subject,
         ref->verb ? ref->verb : ref_kinds[ref->kind].verb,
-        STR_ARG(utf8_cut(ref->id, 80)), ref_kinds[ref->kind].missing, hint.text);
+        STR_ARG(utf8_cut(ref->id, 80)), ref_kinds[ref->kind].missing, hint.text,
+        others);
 }
 
 static void release_script(Resolving *r)
@@ -409,7 +436,8 @@ void resolve_book(Loader *loader)
     Resolving r = {.loader = loader,
         .book = book,
         .index = book->index,
-        .nearest_left = NEAREST_BUDGET};
+        .nearest_left = NEAREST_BUDGET,
+        .alike_left = ALIKE_BUDGET};
     make_indexes(&r);
     // An error was reported already; resolving a partial scenario would add false ones.
     if (loader->partial) return;

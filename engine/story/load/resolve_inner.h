@@ -14,7 +14,7 @@ typedef struct Resolving {
     Book *book;
     BookIndex *index;
     IdIndex regions;
-    int nearest_left;
+    int nearest_left, alike_left; // comparisons for hints, and with other references
     // Of each list, how many of its ids are told to be wrong (two alike, or no id): then as many ids seem to lack, and
     // those that were taken for that.
     int wrong_ids[RESOLVE_LISTS];

@@ -30,14 +30,35 @@ static void test_names_are_compared_200000_times_for_hints_and_no_more(void **st
         {NULL, NULL}};
     scenario_faults(files, &out);
     Str rest = buf_str(&out), line;
-    int faults = 0, hints = 0;
+    int faults = 0, hints = 0, others = 0;
     while (str_split(&rest, '\n', &line)) {
         faults += str_has(line, STR("goes to \"quue\""));
         hints += str_has(line, STR("did you mean \"queue\"?"));
+        others += str_has(line, STR("scenario; 49 more places ask for it"));
     }
-    assert_int_equal(faults, 150);
+    assert_int_equal(faults, 101);
+    assert_int_equal(others, 1);
     assert_int_equal(hints, 100);
     buf_free(&out);
+}
+
+static void test_what_nothing_is_near_is_told_once(void **state)
+{
+    (void)state;
+    assert_diagnostics("scene 'b' { text='x', speaker='ruslan' }\n"
+                       "scene 'c' { text='x', speaker='ruslan' }\n"
+                       "scene 'd' { text='x', place='ruslan' }\n"
+                       "scene 'e' { text='x', place='omsk' }\n"
+                       "scene 'f' { text='x', place='omsk' }\n"
+                       "scene 'g' { text='x', place='omsk' }\n",
+        "scenario.lua:5: scene \"b\" has the speaker \"ruslan\", who is not declared; "
+        "1 "
+        "more place asks for it [unknown-person]\n"
+        "scenario.lua:7: scene \"d\" is at the place \"ruslan\", which is not declared "
+        "[unknown-place]\n"
+        "scenario.lua:8: scene \"e\" is at the place \"omsk\", which is not declared; "
+        "2 "
+        "more places ask for it [unknown-place]\n");
 }
 
 static void test_what_a_scene_names_must_be_declared(void **state)
@@ -266,6 +287,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_an_unknown_target_is_told_with_the_nearest),
         cmocka_unit_test(test_names_are_compared_200000_times_for_hints_and_no_more),
+        cmocka_unit_test(test_what_nothing_is_near_is_told_once),
         cmocka_unit_test(test_what_a_scene_names_must_be_declared),
         cmocka_unit_test(test_an_unknown_start_is_told),
         cmocka_unit_test(test_two_of_one_id_are_told_with_both_places),
