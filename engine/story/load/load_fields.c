@@ -73,10 +73,28 @@ typedef struct Given {
     bool odd;        // has an entry that needs a diagnostic
 } Given;
 
+// Whether the table lacks the field as well, which is of the same kind: min and max.
+static bool lacks_too(ParseContext *pc, const ApiField *field, const ApiField *other)
+{
+    if (!other->name || !other->required || other->type != field->type) return false;
+    if (other->position > 0 || field->position > 0) return false;
+    lua_pushstring(pc->L, other->name);
+    bool lacks = lua_rawget(pc->L, pc->table) == LUA_TNIL;
+    lua_pop(pc->L, 1);
+    return lacks &&
+           !(pc->meant && pc->meant[field - api_words[pc->kind].fields + 1].misnamed);
+}
+
 static void report_missing(ParseContext *pc, const ApiField *field)
 {
     const char *expected = api_field_expected(field->type);
-    if (field->position > 0 && pc->shifted) return;
+    if ((field->position > 0 && pc->shifted) || field == pc->told_missing) return;
+    if (lacks_too(pc, field, field + 1)) {
+        pc->told_missing = field + 1;
+        load_report(pc, "missing-field", "needs %s and %s: %s each", field->name,
+            pc->told_missing->name, expected);
+        return;
+    }
     if (field->position > 0)
         load_report(pc, "missing-field", "needs %s, %s in the braces: %s", field->name,
             load_places[field->position - 1], expected);

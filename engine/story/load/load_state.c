@@ -203,17 +203,27 @@ static int compare_declared(const void *left, const void *right)
     return str_cmp(a->variable->id, b->variable->id);
 }
 
-// Something in the state at this place in its braces that has no name.
-static void report_nameless(ParseContext *pc, lua_Integer place)
+// Something in the state at this place in its braces that has no name. The variable that its text names, so that what
+// asks for that is not told too; NULL: none.
+static StateVar *report_nameless(ParseContext *pc, int table, lua_Integer place)
 {
     Str decimal, state = STR("state");
-    if (load_report_decimal(pc, state, place)) return;
+    if (load_report_decimal(pc, state, place)) return NULL;
     ParseContext at = *pc;
     at.field = NULL;
     at.where = load_entry_where(pc, state, place, &decimal);
+    lua_rawgeti(pc->L, table, place);
+    Str id = lua_type(pc->L, -1) == LUA_TSTRING ? load_str(pc, -1) : (Str){0};
+    if (!api_id_valid(&api_words[WORD_SCENE], id)) id = (Str){0};
     load_report(&at, "wrong-type",
         "has something without a name in its state; a variable is written name = first "
-        "value");
+        "value%s" STR_FMT "%s",
+        id.n > 0 ? ": " : "", STR_ARG(utf8_cut(id, 60)), id.n > 0 ? " = false" : "");
+    if (id.n == 0) return NULL;
+    StateVar *variable = load_alloc(pc, 1, sizeof *variable);
+    *variable = (StateVar){
+        .id = id, .where = at.where}; // of no value: no condition on it is judged
+    return variable;
 }
 
 void load_state(ParseContext *pc)
@@ -228,7 +238,8 @@ void load_state(ParseContext *pc)
     for (lua_Integer i = 1; i <= n; i++) {
         lua_rawgeti(L, keys, i);
         if (lua_type(L, -1) != LUA_TSTRING) {
-            report_nameless(pc, lua_tointeger(L, -1));
+            StateVar *flag = report_nameless(pc, table, lua_tointeger(L, -1));
+            if (flag) declared[count++] = (Declared){flag, SIZE_MAX};
         } else {
             lua_pushvalue(L, -1);
             lua_rawget(L, table);

@@ -177,6 +177,8 @@ static void resolve_name(const Asking *a, Test *test)
             "\"" STR_FMT "\", which is no source%s of this scenario%s",
             STR_ARG(shown(test)), a->r->book->n_state > 0 ? " and no variable" : "",
             mend ? mend : hint.text);
+    } else if (source == NONE && variable(a, var)->first.type == VALUE_NIL) {
+        a->condition->wrong = true; // its first value was told to be none
     } else if (source == NONE && variable(a, var)->first.type != VALUE_BOOL &&
                !tell_flag(a, var)) {
         report(a, "wrong-condition",
@@ -346,7 +348,9 @@ static void resolve_value(const Asking *a, Test *test)
     }
     const StateVar *var = variable(a, test->index);
     const char *type = value_type_name(var->first.type);
-    if (test->kind == TEST_RANGE && !value_type_is_number(var->first.type))
+    if (var->first.type == VALUE_NIL) // told where it is declared
+        a->condition->wrong = true;
+    else if (test->kind == TEST_RANGE && !value_type_is_number(var->first.type))
         report(a, "wrong-condition",
             "variable \"" STR_FMT "\" to be a number, and it is %s",
             STR_ARG(shown(test)), type);

@@ -56,8 +56,8 @@ static void test_a_meter_needs_bounds(void **state)
 {
     (void)state;
     assert_head("state={ m=meter{ 'M', 0 } }",
-        "scenario.lua:2: variable \"m\" needs min: a number [missing-field]\n"
-        "scenario.lua:2: variable \"m\" needs max: a number [missing-field]\n");
+        "scenario.lua:2: variable \"m\" needs min and max: a number each "
+        "[missing-field]\n");
     assert_head("state={ m=meter{ 'M', 9, min=0, max=5 } }",
         "scenario.lua:2: variable \"m\" begins at 9, above its max = 5 "
         "[bad-bounds]\n");
