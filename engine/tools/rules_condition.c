@@ -118,8 +118,7 @@ static void tell_never(Check *check, Condition when, Condition *last, const char
     if (!never || when == *last)
         return; // one condition may stand for several paragraphs
     *last = when;
-    const Test *part =
-        impossible_part(check, &condition_of(check->book, when)->test);
+    const Test *part = impossible_part(check, &condition_of(check->book, when)->test);
     if (part->kind == TEST_HAS && check_follows_unreachable(check, part->index)) return;
     check_report(check, condition_of(check->book, when)->where,
         "a part of %s can never be shown: %s", what, check_why_never(check, when));

@@ -143,6 +143,32 @@ bool resolve_follows(Resolving *r, const IdIndex *index, Str id, const Hint *hin
     return true;
 }
 
+// What the id is the id of, where another kind of id is asked for.
+static void tell_other_kind(Resolving *r, const IdIndex *index, Str id, Err *sentence)
+{
+    const Loader *loader = r->loader;
+    for (int i = 0; i < COUNT_OF(lists); i++) {
+        const IdIndex *other =
+            (const IdIndex *)((const char *)r->index + lists[i].index);
+        bool asked = other == index || other == &r->index->renames;
+        int found = asked ? NONE : id_index_find(other, id);
+        if (found == NONE) continue;
+        const Node *first = NULL;
+        bool chapter = index == &r->index->nodes && other == &r->index->chapters;
+        for (int k = 0; chapter && !first && k < loader->nodes.n; k++) {
+            const Node *node = loader->nodes.items[k];
+            if (node->chapter == found) first = node;
+        }
+        if (first)
+            err_set(sentence, ERR_DATA,
+                "; it is a chapter, which begins with \"" STR_FMT "\"",
+                STR_ARG(utf8_cut(first->id, SANDBOX_ID_MAX)));
+        else
+            err_set(sentence, ERR_DATA, "; it is a %s", lists[i].noun);
+        return;
+    }
+}
+
 Hint resolve_hint(Resolving *r, const IdIndex *index, Str id)
 {
     Str near = {0};
@@ -156,6 +182,8 @@ Hint resolve_hint(Resolving *r, const IdIndex *index, Str id)
         err_set(&sentence, ERR_DATA, "; it has " STR_FMT, STR_ARG(buf_str(&alike)));
     else if (near.n > 0)
         err_set(&sentence, ERR_DATA, "; did you mean \"" STR_FMT "\"?", STR_ARG(near));
+    else if (index)
+        tell_other_kind(r, index, id, &sentence);
     buf_free(&alike);
     memcpy(hint.text, sentence.text, sizeof hint.text - 1);
     return hint;

@@ -42,13 +42,39 @@ static Str shown(const Test *test) { return utf8_cut(str_trim(test->name), 80); 
 // --- names ------------------------------------------------------------------------------------------
 
 // *[index] is the list that the hint is of.
+// A scene or a choice, of which the player's way is asked with a word of its own.
+static void tell_way(const Asking *a, Str name, Hint *hint)
+{
+    const Book *book = a->r->book;
+    Err sentence = {0};
+    for (int i = 0; i < book->n_nodes && !sentence.text[0]; i++) {
+        const Node *node = &book->nodes[i];
+        if (str_eq(node->id, name))
+            err_set(&sentence, ERR_DATA,
+                "; it is a scene: write visited \"" STR_FMT "\"",
+                STR_ARG(utf8_cut(name, SANDBOX_ID_MAX)));
+        for (int k = 0; k < node->n_choices && !sentence.text[0]; k++)
+            if (str_eq(node->choices[k].id, name))
+                err_set(&sentence, ERR_DATA,
+                    "; it is a choice: write chosen \"" STR_FMT "." STR_FMT "\"",
+                    STR_ARG(utf8_cut(node->id, SANDBOX_ID_MAX)),
+                    STR_ARG(utf8_cut(name, SANDBOX_ID_MAX)));
+    }
+    if (sentence.text[0]) memcpy(hint->text, sentence.text, sizeof hint->text - 1);
+}
+
 static Hint hint_of_name(const Asking *a, Str name, const IdIndex **index)
 {
     *index = &a->r->index->sources;
     Hint hint = resolve_hint(a->r, *index, name);
-    if (hint.text[0] || a->r->index->state.n == 0) return hint;
-    *index = &a->r->index->state;
-    return resolve_hint(a->r, *index, name);
+    if (hint.meant != NONE) return hint;
+    if (a->r->index->state.n > 0) {
+        *index = &a->r->index->state;
+        hint = resolve_hint(a->r, *index, name);
+    }
+    if (hint.meant == NONE && resolve_may_compare(a->r, a->r->book->n_nodes))
+        tell_way(a, name, &hint);
+    return hint;
 }
 
 // --- variables that are no flags --------------------------------------------------------------------

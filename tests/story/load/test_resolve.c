@@ -61,6 +61,26 @@ static void test_what_nothing_is_near_is_told_once(void **state)
         "more places ask for it [unknown-place]\n");
 }
 
+static void test_an_id_of_another_kind_is_told_as_that(void **state)
+{
+    (void)state;
+    assert_diagnostics("scene 'b' { text='x', place='aigul' }",
+        "scenario.lua:5: scene \"b\" is at the place \"aigul\", which is not declared; "
+        "it is a person [unknown-place]\n");
+    assert_diagnostics("chapter 'morning' { title='M' }\n"
+                       "scene 'b' { text='x', choice 'go' { 'G', go='morning' },\n"
+                       "choice 'on' { 'O', go='b', needs='go' },\n"
+                       "choice 'wait' { 'W', go='b', needs='b' } }",
+        "scenario.lua:6: choice \"go\" goes to \"morning\", which is no scene of this "
+        "scenario; it is a chapter, which begins with \"b\" [unknown-target]\n"
+        "scenario.lua:7: choice \"on\" needs \"go\", which is no source and no "
+        "variable "
+        "of this scenario; it is a choice: write chosen \"b.go\" [unknown-source]\n"
+        "scenario.lua:8: choice \"wait\" needs \"b\", which is no source and no "
+        "variable "
+        "of this scenario; it is a scene: write visited \"b\" [unknown-source]\n");
+}
+
 static void test_what_a_scene_names_must_be_declared(void **state)
 {
     (void)state;
@@ -194,7 +214,7 @@ static void test_renamed_ids_lead_to_what_is_there(void **state)
                               "\"source:d\", which is nothing of that "
                               "kind [unknown-target]\n"
                               "scenario.lua:1: \"state:f\" is renamed to \"queue\", "
-                              "which is nothing of that kind "
+                              "which is nothing of that kind; it is a scene "
                               "[unknown-target]\n");
     buf_free(&out);
 }
@@ -288,6 +308,7 @@ int main(void)
         cmocka_unit_test(test_an_unknown_target_is_told_with_the_nearest),
         cmocka_unit_test(test_names_are_compared_200000_times_for_hints_and_no_more),
         cmocka_unit_test(test_what_nothing_is_near_is_told_once),
+        cmocka_unit_test(test_an_id_of_another_kind_is_told_as_that),
         cmocka_unit_test(test_what_a_scene_names_must_be_declared),
         cmocka_unit_test(test_an_unknown_start_is_told),
         cmocka_unit_test(test_two_of_one_id_are_told_with_both_places),
