@@ -2,12 +2,12 @@
 # Tests: sh tests/run.sh [quick|long|stress]. Installs what is missing and builds first.
 #            every test under the sanitizers but the longest
 #   quick    without sanitizers and without what takes seconds: for the loop of working
-#   long     the linters; all but the slow tests without sanitizers; stress; the builds for the browser and for
-#            Windows with their tests
+#   long     the linters; the quick tests, soaks and kills without sanitizers; stress; the builds for the browser
+#            and for Windows with their tests
 #   stress   under the sanitizers all but the slow tests with limits so small that every boundary is crossed; then
 #            long monkeys, corpora, attacks, valgrind
-# `sh tests/run.sh` and `sh tests/run.sh long` together leave out nothing but the attacks under Wine
-# (tests/windows/run.sh hostile). The exit code is that of ctest, or 1 when a linter or the formatting found something.
+# `sh tests/run.sh` and `sh tests/run.sh long` together leave out nothing. The exit code is that of ctest, or 1 when a linter
+# or the formatting found something.
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
 . "$root/engine/install.sh"
 result=0
@@ -72,10 +72,10 @@ build_windows() {
         say "Skipped: the build for Windows, since its packages or Debian's sources cannot be had."
     fi
 }
-run_windows() {
+run_windows() { # PART...
     [ -n "$windows_built" ] || return
     if (install_packages $windows_test_packages); then
-        QANTAR="$builds/fast/qantar" sh "$root/tests/windows/run.sh" frames program window plays units || result=1
+        QANTAR="$builds/fast/qantar" sh "$root/tests/windows/run.sh" "$@" || result=1
     else
         say "Skipped: the tests of the build for Windows, since Wine or Xvfb cannot be had."
     fi
@@ -144,13 +144,14 @@ long)
     build_dev
     check_format || result=1
     sh "$root/tests/lint.sh" || result=1
-    run_tests "$builds/fast" -LE slow
+    run_tests "$builds/fast" -LE 'slow|seconds'
     build_web
     build_windows
     start_stress
     run_web
-    run_windows
+    run_windows frames program window plays units
     end_stress
+    run_windows hostile # alone: they are ended by the time of a processor that Wine shares
     ;;
 esac
 exit "$result"

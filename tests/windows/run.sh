@@ -1,6 +1,6 @@
 #!/bin/sh
 # Tests of the build for Windows, under Wine and Xvfb: sh tests/windows/run.sh [PART...]. It comes after
-# `sh engine/windows/build.sh tests`; `sh tests/run.sh long` runs all but hostile. Parts, all of them without one:
+# `sh engine/windows/build.sh tests`; `sh tests/run.sh long` runs all parts. They are, all of them without one:
 #   units     the unit tests of every folder but what asks POSIX for something
 #   program   the zip, unpacked: the scripts of tests/program and tests/windows that can hold here
 #   plays     the plays of tests/plays, whose transcripts are those of Linux byte for byte
