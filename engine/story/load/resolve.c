@@ -154,7 +154,8 @@ static void tell_other_kind(Resolving *r, const IdIndex *index, Str id, Err *sen
         int found = asked ? NONE : id_index_find(other, id);
         if (found == NONE) continue;
         const Node *first = NULL;
-        bool chapter = index == &r->index->nodes && other == &r->index->chapters;
+        bool chapter = index == &r->index->nodes && other == &r->index->chapters &&
+                       resolve_may_compare(r, loader->nodes.n);
         for (int k = 0; chapter && !first && k < loader->nodes.n; k++) {
             const Node *node = loader->nodes.items[k];
             if (node->chapter == found) first = node;
@@ -407,14 +408,13 @@ bool resolve_gives(Resolving *r, Where where, Str name, Str value)
 }
 
 // The references behind one that fails which ask for the same id: they are told with it. Their number.
-static int take_alike(Resolving *r, const ForwardRef *ref)
+static int take_alike(Resolving *r, ForwardRef *ref)
 {
     ForwardRef *end = r->loader->refs + r->loader->n_refs;
     int n = 0;
     if (end - ref > r->alike_left) return 0;
     r->alike_left -= (int)(end - ref);
-    for (ForwardRef *other = r->loader->refs + (ref - r->loader->refs) + 1; other < end;
-         other++) {
+    for (ForwardRef *other = ref + 1; other < end; other++) {
         if (ref_kinds[other->kind].index != ref_kinds[ref->kind].index) continue;
         if (other->told || !str_eq(other->id, ref->id)) continue;
         other->told = true;
@@ -423,7 +423,7 @@ static int take_alike(Resolving *r, const ForwardRef *ref)
     return n;
 }
 
-static void resolve_ref(Resolving *r, const ForwardRef *ref)
+static void resolve_ref(Resolving *r, ForwardRef *ref)
 {
     const IdIndex *index =
         (const IdIndex *)((const char *)r->index + ref_kinds[ref->kind].index);

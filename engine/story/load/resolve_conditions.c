@@ -41,7 +41,14 @@ static Str shown(const Test *test) { return utf8_cut(str_trim(test->name), 80); 
 
 // --- names ------------------------------------------------------------------------------------------
 
-// *[index] is the list that the hint is of.
+static int count_choices(const Book *book)
+{
+    int n = 0;
+    for (int i = 0; i < book->n_nodes; i++)
+        n += book->nodes[i].n_choices;
+    return n;
+}
+
 // A scene or a choice, of which the player's way is asked with a word of its own.
 static void tell_way(const Asking *a, Str name, Hint *hint)
 {
@@ -63,6 +70,7 @@ static void tell_way(const Asking *a, Str name, Hint *hint)
     if (sentence.text[0]) memcpy(hint->text, sentence.text, sizeof hint->text - 1);
 }
 
+// *[index] is the list that the hint is of.
 static Hint hint_of_name(const Asking *a, Str name, const IdIndex **index)
 {
     *index = &a->r->index->sources;
@@ -72,8 +80,10 @@ static Hint hint_of_name(const Asking *a, Str name, const IdIndex **index)
         *index = &a->r->index->state;
         hint = resolve_hint(a->r, *index, name);
     }
-    if (hint.meant == NONE && resolve_may_compare(a->r, a->r->book->n_nodes))
-        tell_way(a, name, &hint);
+    bool searched = hint.meant == NONE &&
+                    resolve_may_compare(a->r, a->r->book->n_nodes) &&
+                    resolve_may_compare(a->r, count_choices(a->r->book));
+    if (searched) tell_way(a, name, &hint);
     return hint;
 }
 
@@ -226,14 +236,6 @@ static void resolve_visited(const Asking *a, Test *test)
             "a visit of \"" STR_FMT "\", which is no scene of this scenario%s",
             STR_ARG(shown(test)),
             resolve_hint(a->r, &a->r->index->nodes, test->name).text);
-}
-
-static int count_choices(const Book *book)
-{
-    int n = 0;
-    for (int i = 0; i < book->n_nodes; i++)
-        n += book->nodes[i].n_choices;
-    return n;
 }
 
 // The choice that was meant, as "scene.choice", in [arena]: by its own id where the scene is right or none is named.
