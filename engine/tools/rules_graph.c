@@ -17,13 +17,19 @@ static bool has_way_on(const Check *check, int index)
 
 // --- never reached --------------------------------------------------------------------------------
 
-// The first node with an edge to [index], open or not, or NONE.
-static int leads_to(const Reachability *reach, int index)
+// By node: the first node with an edge to it, open or not, or NONE. In [arena].
+static const int *find_leading(Check *check)
 {
-    for (int i = 0; i < reach->n_edges; i++)
-        if (reach->edges[i].to == index && reach->edges[i].from != index)
-            return reach->edges[i].from;
-    return NONE;
+    const Reachability *reach = &check->reach;
+    int n = check->book->n_nodes, *leading = arena_array(&check->arena, int, n + 1);
+    for (int i = 0; i < n; i++)
+        leading[i] = NONE;
+    for (int i = 0; i < reach->n_edges; i++) {
+        const GraphEdge *edge = &reach->edges[i];
+        if (edge->from != edge->to && leading[edge->to] == NONE)
+            leading[edge->to] = edge->from;
+    }
+    return leading;
 }
 
 // Whether more is reached from a node that is not reached; all of that becomes seen.
@@ -76,12 +82,12 @@ void rule_unreachable(Check *check)
         if (!seen[i] && slips_picked(check, book->nodes[i].id))
             reachability_flood(&check->reach.all, i, seen);
     if (is_without_end(check, seen)) return;
+    const int *leading = find_leading(check);
     for (int turn = 0; turn < 2; turn++)
         for (int i = 0; i < book->n_nodes; i++) {
-            int from = leads_to(&check->reach, i);
-            if (seen[i] || (turn == 0 && from != NONE)) continue;
+            if (seen[i] || (turn == 0 && leading[i] != NONE)) continue;
             if (!report_unreachable(
-                    check, &book->nodes[i], from, leads_on(check, i, seen)))
+                    check, &book->nodes[i], leading[i], leads_on(check, i, seen)))
                 return;
         }
 }
@@ -114,9 +120,10 @@ static int only_root(Check *check)
 {
     int root = NONE;
     bool *seen = marks(check);
+    const int *leading = find_leading(check);
     reachability_flood_plays(&check->reach.all, check->book, seen);
     for (int i = 0; i < check->book->n_nodes; i++) {
-        if (seen[i] || leads_to(&check->reach, i) != NONE) continue;
+        if (seen[i] || leading[i] != NONE) continue;
         if (root != NONE) return NONE;
         root = i;
     }
