@@ -126,6 +126,13 @@ static void fail_missing(Runner *runner, const Page *page, const TestStep *step)
             NEAREST_ARG(near));
         return;
     }
+    if (near.n == 0 && str_has(step->action, STR(","))) {
+        fail(runner, "test-step", step->where,
+            "\"" STR_FMT
+            "\" is no step; each step stands in quotation marks of its own",
+            STR_ARG(utf8_cut(step->action, 60)));
+        return;
+    }
     fail(runner, "test-step", step->where,
         "there is no \"" STR_FMT "\" to take at \"" STR_FMT "\"" NEAREST_FMT
         " " STR_FMT,

@@ -140,6 +140,7 @@ typedef struct ParseContext {
     const char *field;    // that is being read: reports are at its line; NULL: none
     bool misnamed_within; // a word in its braces has such a field
     bool misnamed; // it has a field that is none: what it seems to lack may stand there
+    bool names_told;              // that values have names which stand without them
     const ApiField *told_missing; // with the one before it; or NULL
 } ParseContext;
 

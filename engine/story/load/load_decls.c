@@ -209,7 +209,8 @@ static void check_units(ParseContext *pc, const WorldTable *table)
     while (digits < text.n &&
            (ascii_is_digit(text.s[digits]) || (text.s[digits] == '.' && digits > 0)))
         digits++;
-    if (digits == 0) return;
+    Date date; // of a row in another order, which is told
+    if (digits == 0 || date_parse(text, &date)) return;
     ParseContext at = *pc;
     at.where = odd->where;
     load_report(&at, "wrong-type",

@@ -102,6 +102,19 @@ static bool report_of_others(ParseContext *pc, Str name)
     return true;
 }
 
+// How many values that stand by their places are given by name.
+static int count_named(ParseContext *pc)
+{
+    int n = 0;
+    for (const ApiField *field = api_words[pc->kind].fields; field->name; field++) {
+        if (field->position == 0) continue;
+        lua_pushstring(pc->L, field->name);
+        n += lua_rawget(pc->L, pc->table) != LUA_TNIL;
+        lua_pop(pc->L, 1);
+    }
+    return n;
+}
+
 static void report_unknown(ParseContext *pc, Str name)
 {
     const ApiWord *word = &api_words[pc->kind];
@@ -120,7 +133,14 @@ static void report_unknown(ParseContext *pc, Str name)
             STR_ARG(shown), alike);
         return;
     }
-    if (near && near->position > 0 && str_eq(name, str_of(near->name)))
+    bool placed = near && near->position > 0 && str_eq(name, str_of(near->name));
+    if (placed && count_named(pc) > 1) {
+        if (pc->names_told) return;
+        pc->names_told = true;
+        load_report(&at, "named-position",
+            "names values that stand without their names, first in the braces: %s",
+            word->usage);
+    } else if (placed)
         load_report(&at, "named-position",
             "has %s = ...; write %s without its name, %s in the braces", near->name,
             near->name, load_places[near->position - 1]);

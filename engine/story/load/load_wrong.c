@@ -77,6 +77,20 @@ static bool is_number(Str text)
     return text.n > 0;
 }
 
+// Whether a value without a name is a date, in another place than that of the date.
+static bool has_date(ParseContext *pc)
+{
+    lua_State *L = pc->L;
+    bool found = false;
+    for (int i = 1; i <= 3; i++) {
+        Date date;
+        lua_rawgeti(L, pc->table, i);
+        found = found || (load_is_text(L) && date_parse(load_text_at_top(L), &date));
+        lua_pop(L, 1);
+    }
+    return found;
+}
+
 // What is to be done about a value that is nearly right, "" for others.
 static const char *mend_of(ParseContext *pc, const ApiField *field)
 {
@@ -101,6 +115,9 @@ static const char *mend_of(ParseContext *pc, const ApiField *field)
     case FIELD_DATE:
         if (number && pc->kind == WORD_METER && field->position == 1)
             return ", and stand before the number: meter{ \"Trust\", 3, ... }";
+        if (number && pc->kind == WORD_ROW && has_date(pc))
+            return "; a row has its place or \"*\", the date and the value, in this "
+                   "order";
         return number ? ", in quotation marks" : "";
     case FIELD_FN:
         return ", function(s) ... end";

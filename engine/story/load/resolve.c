@@ -286,6 +286,11 @@ static Hint hint_of(Resolving *r, const ForwardRef *ref, const IdIndex *index)
         err_set(&sentence, ERR_DATA, "; write its id, \"" STR_FMT "\"",
             STR_ARG(utf8_cut(titled, SANDBOX_ID_MAX)));
     Hint hint = resolve_hint(r, index, ref->id);
+    Str start = str_cut(ref->id, 0, str_find(ref->id, '.')); // cards.svg
+    if (ref->kind == REF_PICTURE && !picture && id_index_find(index, start) != NONE)
+        err_set(&sentence, ERR_DATA,
+            "; a picture is named by its id: did you mean \"" STR_FMT "\"?",
+            STR_ARG(utf8_cut(start, SANDBOX_ID_MAX)));
     if (titled.n > 0) hint.meant = id_index_find(index, titled);
     bool several =
         ref->kind == REF_TARGET || ref->kind == REF_SOURCE || ref->kind == REF_FACT;
@@ -293,8 +298,7 @@ static Hint hint_of(Resolving *r, const ForwardRef *ref, const IdIndex *index)
     if (joined)
         err_set(&sentence, ERR_DATA,
             "; several stand in { }, each in quotation marks of its own");
-    if (picture || titled.n > 0 || joined)
-        memcpy(hint.text, sentence.text, sizeof hint.text - 1);
+    if (sentence.text[0]) memcpy(hint.text, sentence.text, sizeof hint.text - 1);
     return hint;
 }
 
