@@ -17,8 +17,8 @@
 #define LIBRARY "libSDL2_ttf-2.0.so.0" // it brings SDL's own
 
 static struct {
-#define GIVE(type, name, parameters, arguments) __typeof__(&name) name;
-#define DO(name, parameters, arguments)         __typeof__(&name) name;
+#define GIVE(type, name, parameters, arguments) __typeof__ (&(name))(name);
+#define DO(name, parameters, arguments)         __typeof__ (&(name))(name);
 #include "window/sdl_calls.def"
 #undef GIVE
 #undef DO
