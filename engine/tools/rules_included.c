@@ -51,14 +51,14 @@ static bool tell_asked_for(Check *check, Str name)
     Arena arena = {0};
     Str script = check_read_script(check, &arena, name);
     IdIndex texts = index_texts(&arena, str_cut(script, 0, SEARCHED_MAX));
-    int n = diagnostics_drop(check->diagnostics, is_in_unread, &texts);
+    bool lacks = diagnostics_drop(check->diagnostics, is_in_unread, &texts) > 0;
     arena_free(&arena);
-    if (n > 0)
+    if (lacks)
         diagnostics_add(check->diagnostics, SEVERITY_ERROR, check->rule->id, where,
-            "no file includes \"" STR_FMT "\", and what it has is asked for in %d "
-            "place%s; write include \"" STR_FMT "\"",
-            STR_ARG(name), n, n == 1 ? "" : "s", STR_ARG(name));
-    return n > 0;
+            "no file includes \"" STR_FMT "\", and what it has is asked for "
+            "elsewhere; write include \"" STR_FMT "\"",
+            STR_ARG(name), STR_ARG(name));
+    return lacks;
 }
 
 // The first id that the script declares and the scenario has already; {0}: none.
