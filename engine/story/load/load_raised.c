@@ -161,7 +161,8 @@ static bool add_file(Loader *loader, Where where, Str message, Buf *out)
     if (!str_starts(message, start) || !str_has_ending(message, example)) return false;
     name = str_cut(name, 0, str_find(name, '"'));
     Around around = look_around(loader, where, name);
-    const LuaToken *file = &around.behind[str_eq(around.behind[0].text, STR("("))];
+    const LuaToken *file = &around.behind[0];
+    if (str_eq(file->text, STR("("))) file++;
     if (file->kind != TOKEN_STRING || file->text.n < 3 || file->text.s[0] == '[')
         return false;
     Str inside = utf8_cut(str_cut(file->text, 1, file->text.n - 1), FILE_SHOWN);
