@@ -39,6 +39,9 @@ bool resolve_may_compare(Resolving *r, int n);
 Hint resolve_hint(Resolving *r, const IdIndex *index, Str id); // [index] may be NULL
 // Whether an id that is not in the list most likely seems to lack because one of its ids is told to be wrong.
 bool resolve_follows(Resolving *r, const IdIndex *index, Str id, const Hint *hint);
+bool resolve_is_region(const Resolving *r, Str id);
+
+// resolve_where.c
 // The line at or behind [where] on which the id stands: in quotation marks, or [named] as a name that is given a value;
 // behind the name of the field, if one is given.
 Where resolve_where(Resolving *r, Where where, const char *field, Str id, bool named);
@@ -46,7 +49,7 @@ Where resolve_where(Resolving *r, Where where, const char *field, Str id, bool n
 Where resolve_mark_where(Resolving *r, Where where, Str mark);
 // Whether the line gives the name this value: told = nil
 bool resolve_gives(Resolving *r, Where where, Str name, Str value);
-bool resolve_is_region(const Resolving *r, Str id);
+void resolve_release_script(Resolving *r); // that was read for them
 
 // resolve_renames.c: follows each to its end, and checks it
 void resolve_renames(Resolving *r);
@@ -56,8 +59,9 @@ void resolve_arrays(Resolving *r);
 void resolve_map(Resolving *r);
 // resolve_editions.c: where plays begin, what they come to
 void resolve_editions(Resolving *r);
-// resolve_conditions.c: what conditions name; the sources that a choice needs become its [needs]
-void resolve_conditions(Resolving *r);
+void resolve_conditions(Resolving *r); // resolve_conditions.c: what conditions name
+// resolve_needs.c: the sources that a choice needs become its [needs]
+void resolve_needs(Resolving *r);
 // load_moves.c: moves of variables that are no meters
 void resolve_moves(Resolving *r);
 void resolve_texts(Resolving *r); // resolve_texts.c: checks the marks in every text

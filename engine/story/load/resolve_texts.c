@@ -164,7 +164,7 @@ static void check_term(Resolving *r, const Text *text, const TextMark *mark, Str
     if (book_term(r->book, mark->name) != NONE) {
         if (address)
             diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",
-                text->where,
+                where_of(r, text),
                 "the text " STR_FMT " has an address behind [" STR_FMT
                 "], and texts have no links; take the (...) out",
                 STR_ARG(text->key), STR_ARG(utf8_cut(mark->words, 80)));
