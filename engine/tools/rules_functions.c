@@ -21,15 +21,9 @@ void slips_tell(Check *check, SlipKind kind)
 
 bool slips_picked(Check *check, Str id)
 {
-    const char *answers =
-        arena_fmt(&check->arena, "this pick answers \"" STR_FMT "\"", STR_ARG(id)).s;
     find_slips(check);
-    for (int i = 0; i < check->slips->n; i++) {
-        const Slip *slip = &check->slips->items[i];
-        if ((slip->kind == SLIP_PICK || slip->kind == SLIP_PICK_TOLD) &&
-            str_starts(str_of(slip->text), str_of(answers)))
-            return true;
-    }
+    for (int i = 0; i < check->slips->n; i++)
+        if (str_eq(check->slips->items[i].answer, id)) return true;
     return false;
 }
 

@@ -25,18 +25,20 @@ static bool is_told(const Slips *slips, SlipKind kind, Where where, const char *
     return false;
 }
 
-void slips_add(Check *check, SlipKind kind, Where where, const char *format, ...)
+Slip *slips_add(Check *check, SlipKind kind, Where where, const char *format, ...)
 {
     Slips *slips = check->slips;
-    if (slips->n > DIAGNOSTICS_MAX) return;
+    if (slips->n > DIAGNOSTICS_MAX) return NULL;
     va_list args;
     va_start(args, format);
     const char *text = arena_vfmt(&check->kept, format, args).s;
     va_end(args);
-    if (is_told(slips, kind, where, text)) return;
+    if (is_told(slips, kind, where, text)) return NULL;
     slips->items =
         arena_room(&check->kept, slips->items, slips->n, &slips->room, sizeof(Slip));
-    slips->items[slips->n++] = (Slip){kind, where, text};
+    Slip *slip = &slips->items[slips->n++];
+    *slip = (Slip){.kind = kind, .where = where, .text = text};
+    return slip;
 }
 
 // --- names ----------------------------------------------------------------------------------------

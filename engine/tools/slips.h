@@ -26,6 +26,7 @@ typedef struct Slip {
     SlipKind kind;
     Where where;
     const char *text;
+    Str answer; // of SLIP_PICK and SLIP_PICK_TOLD: the id that the pick answers
 } Slip;
 
 typedef struct Slips {
@@ -33,8 +34,8 @@ typedef struct Slips {
     int n, room;
 } Slips;
 
-// Adds one, unless the same was told of that line, or there are as many as can be told.
-void slips_add(Check *check, SlipKind kind, Where where, const char *format, ...)
+// Adds one, unless the same was told of that line, or there are as many as can be told: then NULL. Good until the next one.
+Slip *slips_add(Check *check, SlipKind kind, Where where, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 bool slips_told(const Check *check, Where where); // whether there is one of that line
 

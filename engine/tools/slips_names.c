@@ -355,11 +355,13 @@ static void look_at_picked(SlipReading *reading, const LuaUse *use)
     // A list of one, and a list with the misspelt id of a scene, are told where they stand.
     bool told = use->n_listed < 2 ||
                 (near.n > 0 && book_node(reading->check->book, near) == NONE);
-    slips_add(reading->check, told ? SLIP_PICK_TOLD : SLIP_PICK, where_of(reading, use),
+    Slip *slip = slips_add(reading->check, told ? SLIP_PICK_TOLD : SLIP_PICK,
+        where_of(reading, use),
         "this pick answers \"" STR_FMT "\", which is not in its go list" NEAREST_FMT
         "%s",
         STR_ARG(utf8_cut(use->field, NAME_SHOWN)), NEAREST_ARG(near),
         node ? "; write it there too" : "");
+    if (slip) slip->answer = arena_str(&reading->check->kept, use->field);
 }
 
 // local told = true
