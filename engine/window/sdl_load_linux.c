@@ -17,11 +17,11 @@
 #define LIBRARY "libSDL2_ttf-2.0.so.0" // it brings SDL's own
 
 static struct {
-#define GIVE(type, name, parameters, arguments) __typeof__ (&(name))(name);
-#define DO(name, parameters, arguments)         __typeof__ (&(name))(name);
+#define FUNCTION(type, name, parameters, arguments) __typeof__ (&(name))(name);
+#define VOID_FUNCTION(name, parameters, arguments)  __typeof__ (&(name))(name);
 #include "window/sdl_calls.def"
-#undef GIVE
-#undef DO
+#undef FUNCTION
+#undef VOID_FUNCTION
     __typeof__(&SDL_SetError) SDL_SetError;
 } loaded;
 
@@ -42,21 +42,21 @@ static void find(void *library, const char *name, void *call)
 static void load(void)
 {
     void *library = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL);
-#define GIVE(type, name, parameters, arguments) find(library, #name, &loaded.name);
-#define DO(name, parameters, arguments)         find(library, #name, &loaded.name);
+#define FUNCTION(type, name, parameters, arguments) find(library, #name, &loaded.name);
+#define VOID_FUNCTION(name, parameters, arguments)  find(library, #name, &loaded.name);
 #include "window/sdl_calls.def"
-#undef GIVE
-#undef DO
+#undef FUNCTION
+#undef VOID_FUNCTION
     find(library, "SDL_SetError", &loaded.SDL_SetError);
 }
 
-#define GIVE(type, name, parameters, arguments)                                        \
+#define FUNCTION(type, name, parameters, arguments)                                    \
     type name parameters                                                               \
     {                                                                                  \
         pthread_once(&once, load);                                                     \
         return loaded.name arguments;                                                  \
     }
-#define DO(name, parameters, arguments)                                                \
+#define VOID_FUNCTION(name, parameters, arguments)                                     \
     void name parameters                                                               \
     {                                                                                  \
         pthread_once(&once, load);                                                     \

@@ -62,7 +62,8 @@ typedef struct Window Window;
 
 // Begins to open the window: its first steps do the rest, as soon as the first page is there. Nobody has to
 // ask window_possible first. Never waits for the story. NULL with [err] when there is no display (ERR_IO; while it is
-// still being opened, window_end says so) or the fonts are not there (ERR_NO_INPUT). [pages] and [setup] must outlive the window; the caller calls window_end.
+// still being opened, window_end says so) or the fonts are not there (ERR_NO_INPUT). [pages] and [setup] must outlive the
+// window; the caller calls window_end.
 Window *window_start(Pages *pages, const WindowSetup *setup, Err *err);
 // One step: takes what has happened, shows what changed. While a request to the story is out the window is
 // painted, resized and left as ever, and other input waits in its order for the reply.

@@ -92,6 +92,21 @@ static void test_it_is_asked_once_at_a_time_and_leaving_waits_for_nobody(void **
     assert_null(window.look);
 }
 
+// A new window gets the focus before its first picture is there, which has the processor until then.
+static void test_the_focus_asks_once_what_can_wait_was_done(void **state)
+{
+    (void)state;
+    const SDL_Event focus = {
+        .window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_FOCUS_GAINED}};
+    window_take_event(&window, &focus);
+    assert_null(window.look);
+    window.deferred_done = true;
+    window_take_event(&window, &focus);
+    assert_non_null(window.look);
+    wait_for_answer();
+    window.deferred_done = false; // closing ends what it would have begun
+}
+
 static void test_without_anybody_to_ask_nothing_begins(void **state)
 {
     (void)state;
@@ -119,6 +134,7 @@ int main(void)
         desktop_test(test_the_answer_comes_as_an_event),
         desktop_test(test_a_setting_that_changed_is_seen_the_next_time),
         desktop_test(test_it_is_asked_once_at_a_time_and_leaving_waits_for_nobody),
+        desktop_test(test_the_focus_asks_once_what_can_wait_was_done),
         desktop_test(test_without_anybody_to_ask_nothing_begins),
         desktop_test(test_only_windows_on_x11_have_the_desktops_scale),
     };
