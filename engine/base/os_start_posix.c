@@ -15,7 +15,7 @@
 #endif
 
 #define STACK_NEEDED (1u << 20) // bytes
-#define LARGE_BLOCK  262144     // bytes
+#define LARGE_BLOCK  131072     // bytes
 
 // The stand-ins are open for the other direction only, so that reading and writing still fail.
 void os_keep_standard_streams(void)

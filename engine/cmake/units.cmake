@@ -75,18 +75,22 @@ endif()
 set(long_tests "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
 saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
 # Label seconds: quick leaves them out, since they take seconds.
-string(CONCAT tests_of_seconds "^(monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|program/test_"
-    "(exit_codes|guide|hostile_names|output_ends|pack|translation|walk|water_vote)\\.sh)$")
+string(CONCAT tests_of_seconds "^(monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|"
+    "window/test_(every_scene|one_device)|program/test_"
+    "(exit_codes|guide|hostile_names|output_ends|pack|sounds|translation|walk|water_vote)\\.sh)$")
 # Long tests that start programs only to kill them, to count their plays or to measure their memory.
 set(fast_tests "saves_killed|soak|gates_week")
 # What every test is given of ours. Memory stays poisoned after it is freed until so much more was freed: with the
-# default of 256 MB a test spends as long on page faults as on its work. `QANTAR_TINY_LIMITS=1 ctest` in dev has limits
-# so small that small tests cross every boundary (engine/base/limits.h); uses of a function's variables after its
-# return are watched for then alone, since that takes twice the time.
+# default of 256 MB a test spends as long on page faults as on its work, and with one MB its memory stays in the
+# processor's caches. `QANTAR_TINY_LIMITS=1 ctest` in dev has limits so small that small tests cross every boundary
+# (engine/base/limits.h); late uses of freed memory, and of a function's variables after its return, are watched for
+# then, since that takes twice the time.
 file(WRITE ${CMAKE_BINARY_DIR}/made/environment.cmake [[
-set(ENV{ASAN_OPTIONS} detect_leaks=1:quarantine_size_mb=16:malloc_context_size=10)
+set(ENV{ASAN_OPTIONS} detect_leaks=1:malloc_context_size=6)
 if(DEFINED ENV{QANTAR_TINY_LIMITS})
-    set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:detect_stack_use_after_return=1)
+    set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:quarantine_size_mb=16:detect_stack_use_after_return=1)
+else()
+    set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:quarantine_size_mb=1:thread_local_quarantine_size_kb=256)
 endif()
 ]])
 set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${CMAKE_BINARY_DIR}/made/environment.cmake)
@@ -116,7 +120,7 @@ function(describe_test name path)
     if(name MATCHES "${tests_of_seconds}")
         list(APPEND label seconds)
     endif()
-    if(name MATCHES "^(plays/.*_reloaded|hostile/test_hostile_slow\\.sh)$")
+    if(name MATCHES "^(plays/.*_reloaded|hostile/test_hostile_slow\\.sh|program/test_guide\\.sh)$")
         list(APPEND label unsanitized)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${seconds} COST ${cost}

@@ -21,19 +21,23 @@ static const MemoryFile files[] = {
     {"scenario.lua", "scenario 'town' {}"}, {"empty.lua", ""}, {NULL, NULL}};
 static const MemoryFile fonts[] = {{"Serif.ttf", "letters"}, {NULL, NULL}};
 
-static void open_post(Post *post, const char *does)
+// [work_ms]: what the worker may take of the processor between two heartbeats; 0: the usual.
+static void open_post_for(Post *post, const char *does, int work_ms)
 {
     *post = (Post){0};
     post->guard.inner = test_store(&post->memory);
     post->server = (Server){.host = scenario_host(files),
         .fonts = scenario_host(fonts),
         .store = store_guard(&post->guard),
+        .work_ms = work_ms,
         .total_ms = WORKERS_AMPLE};
     Err err = {0};
     server_start(&post->server,
         &(WorkerSetup){.program = WORKERS_PROGRAM, .argument = does}, &err);
     assert_no_err(&err);
 }
+
+static void open_post(Post *post, const char *does) { open_post_for(post, does, 0); }
 
 static void open_liar(Post *post, void **state, Liar liar)
 {
@@ -412,10 +416,10 @@ static void test_heartbeats_let_it_work_on(void **state)
     (void)state;
     Post post;
     ReplyMessage reply = {0};
-    open_post(&post, "reply-after:2500");
+    open_post_for(&post, "reply-after:800", 400);
     assert_int_equal(server_wait(&post.server, &reply), SERVED_REPLY);
     close_post(&post);
-    open_post(&post, "busy");
+    open_post_for(&post, "busy", 400);
     assert_int_equal(server_wait(&post.server, &reply), SERVED_HANGS);
     close_post(&post);
 }
