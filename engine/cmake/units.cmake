@@ -88,7 +88,7 @@ set(fast_tests "saves_killed|soak|gates_week")
 file(WRITE ${CMAKE_BINARY_DIR}/made/environment.cmake [[
 set(ENV{ASAN_OPTIONS} detect_leaks=1:malloc_context_size=6)
 if(DEFINED ENV{QANTAR_TINY_LIMITS})
-    set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:quarantine_size_mb=16:detect_stack_use_after_return=1)
+    set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:quarantine_size_mb=4:detect_stack_use_after_return=1:max_uar_stack_size_log=16)
 else()
     set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:quarantine_size_mb=1:thread_local_quarantine_size_kb=256)
 endif()

@@ -1,9 +1,9 @@
 // Linked into each program of a traced build (run.sh): writes down which functions run between a key
-// of a choice and the moment when the window waits again. Both processes share one file, since the
+// of a choice and the moment when the window waits again. The processes share one file, since a
 // worker may open none and write none once it is confined.
 #define _GNU_SOURCE
 #include <SDL.h>
-#include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
@@ -19,15 +20,24 @@
 #define SLOTS     8192 // for the functions of a process; far more than there are
 #define SETTLE_MS 1500
 
+enum { PROGRAM, WORKER, PICTURE_WORKER, SIDES };
+
 typedef struct Shared {
-    atomic_int recording, processes;
-    _Atomic(uintptr_t) functions[2][SLOTS]; // of the program, of the worker
+    atomic_int recording;
+    _Atomic(uintptr_t)
+        functions[SIDES][SLOTS]; // by address, which differ from program to program
 } Shared;
 
 static Shared *shared;
-static int side; // 1: the worker
+static int side;
 
-QUIET static void be_worker(void) { side = 1; }
+QUIET static void be_worker(void) { side = WORKER; }
+
+QUIET static int side_of(const char *program)
+{
+    if (strstr(program, "picture-worker")) return PICTURE_WORKER;
+    return strstr(program, "worker") ? WORKER : PROGRAM;
+}
 
 __attribute__((constructor)) QUIET static void open_trace(void)
 {
@@ -38,7 +48,7 @@ __attribute__((constructor)) QUIET static void open_trace(void)
     close(file);
     if (bytes == MAP_FAILED) return;
     shared = bytes;
-    side = atomic_fetch_add(&shared->processes, 1) > 0;
+    side = side_of(program_invocation_short_name);
     pthread_atfork(NULL, NULL, be_worker); // of the days when the worker was forked
 }
 
@@ -84,21 +94,23 @@ QUIET static uint64_t now_ms(void)
     return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
 }
 
-// In the place of SDL's: when nothing has happened for a while, the player does the next thing.
-QUIET int SDL_WaitEventTimeout(SDL_Event *event, int timeout);
-int SDL_WaitEventTimeout(SDL_Event *event, int timeout)
+__attribute__((weak)) // a worker has none
+QUIET int
+__real_SDL_WaitEventTimeout(SDL_Event *event, int timeout);
+
+// In the place of SDL's, by the linker's --wrap: when nothing has happened for a while, the player does the next thing.
+QUIET int __wrap_SDL_WaitEventTimeout(SDL_Event *event, int timeout);
+int __wrap_SDL_WaitEventTimeout(SDL_Event *event, int timeout)
 {
-    static int (*wait)(SDL_Event *, int);
     static int next;
     static uint64_t since;
     static bool down;
     (void)timeout;
-    if (!wait) *(void **)&wait = dlsym(RTLD_NEXT, "SDL_WaitEventTimeout");
     if (down) {
         down = false;
         return press(event, SDL_KEYUP);
     }
-    if (wait(event, 20)) return 1;
+    if (__real_SDL_WaitEventTimeout(event, 20)) return 1;
     if (shared) atomic_store(&shared->recording, 0);
     uint64_t now = now_ms();
     if (since == 0) since = now;
@@ -116,11 +128,11 @@ int SDL_WaitEventTimeout(SDL_Event *event, int timeout)
 
 // --- afterwards --------------------------------------------------------------------------------------
 
-// The addresses, "0 401136" for the program and "1 ..." for the worker.
+// The addresses, "0 401136" for the program, "1 ..." for the worker, "2 ..." for that of pictures.
 __attribute__((destructor)) QUIET static void print_trace(void)
 {
-    if (!shared || side != 0) return;
-    for (int of = 0; of < 2; of++)
+    if (!shared || side != PROGRAM) return;
+    for (int of = 0; of < SIDES; of++)
         for (size_t i = 0; i < SLOTS; i++)
             if (shared->functions[of][i])
                 dprintf(3, "%d %lx\n", of, (unsigned long)shared->functions[of][i]);

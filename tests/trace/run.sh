@@ -11,8 +11,8 @@ trap 'rm -rf "$work"' EXIT
 
 cat >"$work/cc" <<CC
 #!/bin/sh
-for word; do [ "\$word" != -c ] || exec gcc "\$@" -O1 -g -fno-pie -finstrument-functions; done
-exec gcc "\$@" -no-pie "$work/hook.o" -ldl
+for word; do [ "\$word" != -c ] || exec gcc "\$@" -O1 -g -fno-lto -fno-pie -finstrument-functions; done
+exec gcc "\$@" -fno-lto -no-pie "$work/hook.o" -Wl,--wrap=SDL_WaitEventTimeout -ldl
 CC
 chmod +x "$work/cc"
 truncate -s 1M "$work/trace"
@@ -31,23 +31,27 @@ SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy "$work/build/qantar" play --seed 7 -
     </dev/null 3>"$work/addresses" || exit 1
 [ -s "$work/addresses" ] || { echo "nothing was recorded"; exit 1; }
 
-# The worker is a program of its own where there is one.
-worker=$work/build/qantar-worker
-[ -x "$worker" ] || worker=$work/build/qantar
-for side in 0 1; do
+# The workers are programs of their own where there are any.
+for side in 0 1 2; do
     program=$work/build/qantar
-    [ "$side" = 0 ] || program=$worker
-    sed -n "s/^$side //p" "$work/addresses" | addr2line -f -e "$program" | paste - - |
+    [ "$side" != 1 ] || [ ! -x "$program-worker" ] || program=$program-worker
+    [ "$side" != 2 ] || program=$program-picture-worker
+    : >"$work/side$side"
+    [ ! -x "$program" ] || sed -n "s/^$side //p" "$work/addresses" | addr2line -f -e "$program" | paste - - |
         sed 's/\([^\t]*\)\t.*engine\/\([^:]*\):.*/\2 \1/' | grep '\.[ch] ' | sort -u >"$work/side$side"
 done
-cut -d ' ' -f 1 "$work/side0" | sort -u >"$work/files0"
-cut -d ' ' -f 1 "$work/side1" | sort -u >"$work/files1"
 count() { sort -u "$@" | wc -l; }
-printf 'one key of a choice: %s functions in %s files\n' \
-    "$(count "$work/side0" "$work/side1")" "$(count "$work/files0" "$work/files1")"
-printf '  the program: %s functions in %s files\n' "$(count "$work/side0")" "$(count "$work/files0")"
-printf '  the worker:  %s functions in %s files\n' "$(count "$work/side1")" "$(count "$work/files1")"
-[ -z "${TRACE_LIST-}" ] || cat "$work/side0" "$work/side1" | sort -u >"$TRACE_LIST"
+files() { cat "$@" | cut -d ' ' -f 1 | sort -u | wc -l; }
+row() { # WHAT FILE...
+    what=$1
+    shift
+    printf '%s: %s functions in %s files\n' "$what" "$(count "$@")" "$(files "$@")"
+}
+row 'one key of a choice' "$work"/side?
+row '  the program' "$work/side0"
+row '  the worker' "$work/side1"
+row '  the worker of pictures' "$work/side2"
+[ -z "${TRACE_LIST-}" ] || cat "$work"/side? | sort -u >"$TRACE_LIST"
 
 lines() { find "$source/engine" -name "$1" ! -name 'break_table.[ch]' -exec cat {} + | wc -l; }
 printf 'engine: %s lines of .c, %s of .h, without generated tables, in %s files\n' "$(lines '*.c')" \
