@@ -93,12 +93,12 @@ static void traverse(Traversal *walk, int start)
         if (walk->next[node] == walk->graph->first[node + 1]) {
             walk->postorder[walk->n_postorder++] = node;
             depth--;
-            continue;
+        } else {
+            int to = walk->graph->to[walk->next[node]++];
+            if (walk->seen[to]) continue;
+            walk->seen[to] = true;
+            todo[depth++] = to;
         }
-        int to = walk->graph->to[walk->next[node]++];
-        if (walk->seen[to]) continue;
-        walk->seen[to] = true;
-        todo[depth++] = to;
     }
 }
 

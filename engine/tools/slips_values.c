@@ -112,6 +112,14 @@ static void look_at_given(const SlipSite *site)
         STR_ARG(slips_shown(value)), slips_kind_names[given]);
 }
 
+// False when it is a fault that leaves nothing to say of the other side.
+static bool look_at_side(const SlipSite *site, const LuaOperand *operand)
+{
+    if (is_sum(site->join->sign) && look_at_sum(site, operand)) return false;
+    if (str_eq(site->join->sign, STR(".."))) look_at_joined_text(site, operand);
+    return true;
+}
+
 static void look_at_joined(const SlipSite *site)
 {
     const LuaJoin *join = site->join;
@@ -121,11 +129,7 @@ static void look_at_joined(const SlipSite *site)
         slips_look_at_order(site);
     else if (str_eq(join->sign, STR("=")))
         look_at_given(site);
-    for (int side = 0; side < 2; side++) {
-        const LuaOperand *operand = side ? &join->right : &join->left;
-        if (is_sum(join->sign) && look_at_sum(site, operand)) return;
-        if (str_eq(join->sign, STR(".."))) look_at_joined_text(site, operand);
-    }
+    if (look_at_side(site, &join->left)) look_at_side(site, &join->right);
 }
 
 // not s.trust, -s.told, #s.trust

@@ -214,6 +214,45 @@ static void test_operands_are_told_as_lua_binds_them(void **state)
     assert_joins(USE_JOINED, "return t.a == 1 or 2 > 1", "");
 }
 
+// The operators of Lua, a row for each step of tightness (reference manual, 3.4.8).
+static const char *const by_tightness[][6] = {{"or"}, {"and"},
+    {"<", ">", "<=", ">=", "~=", "=="}, {"|"}, {"~"}, {"&"}, {"<<", ">>"}, {".."},
+    {"+", "-"}, {"*", "/", "//", "%"}, {"^"}};
+
+// Both orders of two operators between three operands that are known.
+static void assert_tighter(const char *loose, const char *tight)
+{
+    Arena arena = {0};
+    assert_joins(USE_JOINED,
+        arena_fmt(&arena, "return s.a %s s.b %s s.c", loose, tight).s,
+        arena_fmt(&arena, "s.a %s ?, s.b %s s.c", loose, tight).s);
+    assert_joins(USE_JOINED,
+        arena_fmt(&arena, "return s.a %s s.b %s s.c", tight, loose).s,
+        arena_fmt(&arena, "s.a %s s.b, ? %s s.c", tight, loose).s);
+    arena_free(&arena);
+}
+
+static void test_each_operator_binds_tighter_than_the_row_before(void **state)
+{
+    (void)state;
+    for (int row = 1; row < COUNT_OF(by_tightness); row++)
+        for (int a = 0; a < 6 && by_tightness[row - 1][a]; a++)
+            for (int b = 0; b < 6 && by_tightness[row][b]; b++)
+                assert_tighter(by_tightness[row - 1][a], by_tightness[row][b]);
+}
+
+static void test_operators_of_one_row_are_taken_from_the_left(void **state)
+{
+    (void)state;
+    assert_joins(USE_JOINED, "return s.a or s.b", "s.a or s.b");
+    assert_joins(USE_JOINED, "return s.a or s.b or s.c", "s.a or s.b, ? or s.c");
+    assert_joins(USE_JOINED, "return s.a / s.b % s.c", "s.a / s.b, ? % s.c");
+    assert_joins(USE_JOINED, "return s.a ^ s.b ^ s.c", "s.a ^ ?, s.b ^ s.c");
+    assert_joins(USE_JOINED, "return s.a == s.b ~= s.c", "s.a == s.b, compared ~= s.c");
+    assert_joins(USE_SIGNED, "return -s.a ^ 2", "");
+    assert_joins(USE_SIGNED, "return -s.a * 2", "- s.a");
+}
+
 static void test_what_decides_is_told(void **state)
 {
     (void)state;
@@ -302,6 +341,8 @@ int main(void)
         cmocka_unit_test(test_a_picked_text_is_held_against_the_list),
         cmocka_unit_test(test_only_a_field_alone_is_returned_as_it_is),
         cmocka_unit_test(test_operands_are_told_as_lua_binds_them),
+        cmocka_unit_test(test_each_operator_binds_tighter_than_the_row_before),
+        cmocka_unit_test(test_operators_of_one_row_are_taken_from_the_left),
         cmocka_unit_test(test_what_decides_is_told),
         cmocka_unit_test(test_joins_are_noted_within_a_bound),
         cmocka_unit_test(test_what_is_no_lua_or_changes_its_environment_gives_nothing),

@@ -109,6 +109,25 @@ static void test_words_are_cut_to_their_room(void **state)
     arena_free(&arena);
 }
 
+static void test_a_letter_is_as_wide_as_its_class(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *letters;
+        int width; // hundredths of an em, of each
+    } classes[] = {{" ijl.,:;'|!", 34}, {"ft()[]r-/\"", 43}, {"mwMW@%", 100},
+        {"ABLNVXYZ", 76}, {"abnosxz0129_{}~", 64}};
+    for (int i = 0; i < COUNT_OF(classes); i++)
+        for (const char *letter = classes[i].letters; *letter; letter++) {
+            double width = map_text_width((Str){letter, 1}, 100);
+            assert_in_range((int)(width + 0.5), classes[i].width, classes[i].width);
+        }
+    assert_in_range((int)(map_text_width(STR("Жж"), 100) + 0.5), 160, 160);
+    assert_in_range((int)(map_text_width(STR("日"), 100) + 0.5), 105, 105);
+    assert_true(map_text_width(STR("\xCC\x81"), 100) == 0); // a mark over another
+    assert_true(map_text_width((Str){0}, 100) == 0);
+}
+
 static void test_what_xml_reads_otherwise_is_written_so_that_it_does_not(void **state)
 {
     (void)state;
@@ -311,6 +330,7 @@ int main(void)
         cmocka_unit_test(test_what_is_wrong_with_a_scene_is_marked),
         cmocka_unit_test(test_a_row_says_what_its_choice_asks_for),
         cmocka_unit_test(test_words_are_cut_to_their_room),
+        cmocka_unit_test(test_a_letter_is_as_wide_as_its_class),
         cmocka_unit_test(test_what_xml_reads_otherwise_is_written_so_that_it_does_not),
         cmocka_unit_test(test_nothing_lies_on_anything_else),
         cmocka_unit_test(test_the_drawing_is_as_it_was),
