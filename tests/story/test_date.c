@@ -20,8 +20,11 @@ static void test_a_date_is_a_day_with_or_without_its_time(void **state)
     assert_int_equal(day.hour, -1);
     assert_int_equal(time.hour, 9);
     assert_int_equal(time.minute, 30);
-    date("2024-02-29");
-    date("2000-02-29");
+    static const char *const bounds[] = {"0001-01-01", "9999-12-31", "2024-02-29",
+        "2000-02-29", "2022-02-28", "2022-04-30", "2022-01-31", "2022-01-02 00:00",
+        "2022-01-02 23:59"};
+    for (int i = 0; i < COUNT_OF(bounds); i++)
+        date(bounds[i]);
 }
 
 static void test_what_is_no_date_is_refused_and_changes_nothing(void **state)
@@ -88,6 +91,11 @@ static void test_a_zone_is_its_distance_from_utc(void **state)
     assert_true(date_parse_zone(STR("UTC"), &minutes));
     assert_int_equal(minutes, 0);
     assert_true(date_parse_zone(STR("UTC+14"), &minutes));
+    assert_int_equal(minutes, 840);
+    assert_true(date_parse_zone(STR("UTC-14:00"), &minutes));
+    assert_int_equal(minutes, -840);
+    assert_true(date_parse_zone(STR("UTC+13:59"), &minutes));
+    assert_int_equal(minutes, 839);
     static const char *const wrong[] = {"", "GMT", "UTC6", "UTC+", "UTC+15",
         "UTC+14:01", "UTC+5:60", "UTC+5:3", "UTC+6x"};
     for (int i = 0; i < COUNT_OF(wrong); i++)
@@ -98,16 +106,49 @@ static void test_a_zone_is_its_distance_from_utc(void **state)
 static void test_what_is_no_date_is_told_why(void **state)
 {
     (void)state;
-    assert_string_equal(date_fault(STR("2022-02-29")), "that year has no 29 February");
-    assert_string_equal(date_fault(STR("2024-02-30")), "that month has no such day");
-    assert_string_equal(date_fault(STR("2022-13-01")), "months go from 01 to 12");
-    assert_string_equal(date_fault(STR("02-01-2022")),
-        "the year comes first, then the month and the day");
-    assert_string_equal(date_fault(STR("2022-01-02 24:00")), "hours go from 00 to 23");
-    assert_string_equal(date_fault(STR("2022-01-02 09:10:00")), "seconds are not told");
-    assert_string_equal(date_fault(STR("")), "it is empty");
-    assert_string_equal(date_fault(STR("2022-1-2")),
-        "month, day, hour and minute have two digits each");
+    static const char *const told[][2] = {
+        {"2022-02-29", "that year has no 29 February"},
+        {"1900-02-29", "that year has no 29 February"},
+        {"2024-02-30", "that month has no such day"},
+        {"2022-02-30", "that month has no such day"},
+        {"2022-04-31", "that month has no such day"},
+        {"2022-01-32", "that month has no such day"},
+        {"2022-01-00", "that month has no such day"},
+        {"2022-13-01", "months go from 01 to 12"},
+        {"2022-00-01", "months go from 01 to 12"},
+        {"02-01-2022", "the year comes first, then the month and the day"},
+        {"31.12.1000", "the year comes first, then the month and the day"},
+        {"32-01-2022", "a year has four digits"},
+        {"12-01-999", "a year has four digits"},
+        {"999-01-02", "a year has four digits"},
+        {"10000-01-02", "a year has four digits"},
+        {"1000-1-02", "month, day, hour and minute have two digits each"},
+        {"9999-12-1", "month, day, hour and minute have two digits each"},
+        {" 2022-01-02", "no space stands before or behind it"},
+        {"2022-01-02 ", "no space stands before or behind it"}, {"", "it is empty"},
+        {"today", "it is written in digits alone"},
+        {"2022--02", "it is written in digits alone"},
+        {"2022-Jan-02", "it is written in digits alone"},
+        {"1-2-3-4-5-6-7", "it is written in digits alone"},
+        {"09:10", "the day stands before the hour"},
+        {"2022-01", "it needs a year, a month and a day"},
+        {"2022", "it needs a year, a month and a day"},
+        {"2022/01/02", "- stands between year, month and day"},
+        {"2022-01/02", "- stands between year, month and day"},
+        {"2022/01-02", "- stands between year, month and day"},
+        {"2022-01-02T09:10", "one space stands before the hour"},
+        {"2022-01-02T09", "one space stands before the hour"},
+        {"2022-01-02 09", "an hour has minutes, 09:10"},
+        {"2022-01-02 09.10", "a : stands between hour and minute"},
+        {"2022-01-02 24:00", "hours go from 00 to 23"},
+        {"2022-01-02 23:60", "minutes go from 00 to 59"},
+        {"2022-01-02 09:10:00", "seconds are not told"},
+        {"2022-01-02 9:59", "month, day, hour and minute have two digits each"},
+        {"2022-01-02 23:5", "month, day, hour and minute have two digits each"},
+        {"2022-1-2", "month, day, hour and minute have two digits each"},
+        {"9999999-01-02", "a year has four digits"}};
+    for (int i = 0; i < COUNT_OF(told); i++)
+        assert_string_equal(date_fault(str_of(told[i][0])), told[i][1]);
 }
 
 int main(void)

@@ -83,7 +83,7 @@ static void test_a_long_log_loses_its_oldest_lines(void **state)
         assert_true(log.n <= LOG_KEEP);
         assert_int_equal(log.dropped + log.n, i + 1);
     }
-    assert_true(log.dropped > 0);
+    assert_int_equal(log.dropped, LOG_KEEP / 4 + 1);
     char last[24], first[24];
     snprintf(last, sizeof last, "line %d", LOG_KEEP);
     snprintf(first, sizeof first, "line %d", log.dropped);
@@ -120,6 +120,39 @@ static void test_rewinding_beyond_what_is_kept_brings_the_line_back(void **state
     log_free(&log);
 }
 
+static void test_rewinding_to_what_was_dropped_keeps_the_count(void **state)
+{
+    (void)state;
+    Log log = {0};
+    for (int i = 0; i <= LOG_KEEP; i++)
+        log_push(&log, i);
+    int dropped = log.dropped;
+    log_rewind(&log, dropped + 1, 9); // the oldest that is kept
+    assert_int_equal(log.n, 1);
+    assert_int_equal(log.dropped, dropped);
+    assert_line(&log, 0, dropped, NONE, "");
+    log_rewind(&log, dropped, 9);
+    assert_int_equal(log.n, 1);
+    assert_int_equal(log.dropped, dropped - 1);
+    assert_line(&log, 0, 9, NONE, "");
+    log_free(&log);
+}
+
+static void test_only_the_last_line_is_marked_as_the_authors(void **state)
+{
+    (void)state;
+    Log log = {0};
+    log_mark(&log, 0); // nothing to mark
+    log_push(&log, 0);
+    log_push(&log, 1);
+    log_mark(&log, 0);
+    assert_false(log_line(&log, 0).authored || log_line(&log, 1).authored);
+    log_mark(&log, 1);
+    assert_false(log_line(&log, 0).authored);
+    assert_true(log_line(&log, 1).authored);
+    log_free(&log);
+}
+
 static void test_long_texts_are_cut_between_code_points(void **state)
 {
     (void)state;
@@ -146,6 +179,8 @@ int main(void)
         cmocka_unit_test(test_a_long_log_loses_its_oldest_lines),
         cmocka_unit_test(test_exactly_log_keep_lines_are_kept),
         cmocka_unit_test(test_rewinding_beyond_what_is_kept_brings_the_line_back),
+        cmocka_unit_test(test_rewinding_to_what_was_dropped_keeps_the_count),
+        cmocka_unit_test(test_only_the_last_line_is_marked_as_the_authors),
         cmocka_unit_test(test_long_texts_are_cut_between_code_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -117,11 +117,88 @@ static void test_russian_is_measured_by_its_vowels(void **state)
     arena_free(&arena);
 }
 
+// Kinds apart, then what is too short to say anything, then the hardest, the longest, the first in the script.
+static void test_pages_stand_in_the_order_of_their_levels(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Buf out = {0}, thirty = {0};
+    for (int i = 0; i < 5; i++)
+        buf_add(&thirty, STR("We go to see a cat. "));
+    Str src = arena_fmt(&arena,
+        "scenario 'a' { title='A', start='less', kind='fictional' }\n"
+        "chapter 'c' { title='C', start='less' }\n"
+        "scene 'less' { title='L', text='%s', choice 'on' { 'On', go='just' } }\n"
+        "scene 'just' { title='J', text='%s', choice 'on' { 'On', go='more' } }\n"
+        "scene 'same' { title='S', text='%s', choice 'on' { 'On', go='more' } }\n"
+        "scene 'more' { title='M', text='%s%s', choice 'on' { 'On', go='hard' } }\n"
+        "chapter 'd' { title='D', start='hard' }\n"
+        "scene 'hard' { title='H', text='%s Everybody remembers.', choice 'on' { 'On', "
+        "go='end' } }\n"
+        "ending 'end' { title='End', text='The very end.' }\n",
+        "We go to see a cat. We go to see a cat. We go to see a cat. We go to see a "
+        "cat. "
+        "We see a big cat.",
+        thirty.s, thirty.s, thirty.s, thirty.s, thirty.s);
+    const MemoryFile files[] = {{"scenario.lua", src.s}, {0}};
+    Host host = scenario_host(files);
+    Story *story = scenario_open(&host);
+    Levels levels = levels_of(&arena, story_book(story), &host);
+    levels_print(&levels, story_book(story), &out);
+    assert_str(buf_str(&out),
+        "kind      level  words  words a sentence\n"
+        "story       0.5     32    5.3  scenario.lua:8 scene \"hard\"\n"
+        "story      -1.4     60    6.0  scenario.lua:6 scene \"more\"\n"
+        "story      -1.4     30    6.0  scenario.lua:4 scene \"just\"\n"
+        "story      -1.4     30    6.0  scenario.lua:5 scene \"same\"\n"
+        "story         –     29    5.8  scenario.lua:3 scene \"less\"\n"
+        "story         –      3    3.0  scenario.lua:9 ending \"end\"\n"
+        "chapter    -1.5    149   plain     –  c\n"
+        "chapter     0.5     35   plain     –  d\n");
+    buf_free(&out);
+    buf_free(&thirty);
+    story_close(story);
+    arena_free(&arena);
+}
+
+static void assert_syllables(const char *text, int expected)
+{
+    Arena arena = {0};
+    Str src = arena_fmt(&arena,
+        "scenario 'a' { title='A', start='end', kind='fictional' }\n"
+        "ending 'end' { title='End', text=\"%s\" }\n",
+        text);
+    const MemoryFile files[] = {{"scenario.lua", src.s}, {0}};
+    Host host = scenario_host(files);
+    Story *story = scenario_open(&host);
+    Levels levels = levels_of(&arena, story_book(story), &host);
+    assert_int_equal(levels.pages[0].level.syllables, expected);
+    story_close(story);
+    arena_free(&arena);
+}
+
+// A name is what has a capital in the middle of a sentence and nowhere a small letter.
+static void test_a_name_counts_as_two_syllables(void **state)
+{
+    (void)state;
+    assert_syllables("Alabama.", 4); // the first word of a sentence tells nothing
+    assert_syllables("We saw Alabama.", 1 + 1 + 2);
+    assert_syllables("We saw Alabama. Alabama.", 1 + 1 + 2 + 2);
+    assert_syllables("We saw Alabama's.", 1 + 1 + 2);
+    assert_syllables("We saw Alabama, an alabama.", 1 + 1 + 4 + 1 + 4);
+    assert_syllables("We saw: Alabama.", 1 + 1 + 4); // it may begin a sentence
+    assert_syllables("We saw, Alabama.", 1 + 1 + 2);
+    assert_syllables("We saw Ohio.", 1 + 1 + 2);
+    assert_syllables("We saw Tom.", 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_story_questions_sources_and_plainer_wording_are_apart),
         cmocka_unit_test(test_the_table_has_every_page_and_every_chapter),
+        cmocka_unit_test(test_pages_stand_in_the_order_of_their_levels),
+        cmocka_unit_test(test_a_name_counts_as_two_syllables),
         cmocka_unit_test(test_other_languages_are_not_measured),
         cmocka_unit_test(test_russian_is_measured_by_its_vowels),
     };

@@ -143,6 +143,8 @@ static void test_lines_cross_as_little_as_they_must(void **state)
     layers = laid(7, "0-1 0-2 0-3 1-6 2-5 3-4 1-5");
     assert_int_equal(map_crossings(&layers), 0);
     assert_apart(&layers);
+    layers = laid(6, "2-5 0-4 1-2 0-3"); // found by a sweep that is not the last
+    assert_int_equal(map_crossings(&layers), 0);
     layers = laid(4, "0-2 0-3 1-2 1-3");
     assert_int_equal(map_crossings(&layers), 1);
 }

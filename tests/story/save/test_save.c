@@ -401,6 +401,9 @@ static void test_a_save_of_another_scenario_says_so(void **state)
     (void)state;
     assert_load_fails("scenario", json_string("dream"),
         "this save belongs to the scenario \"dream\", not to \"lesson\"");
+    // A save is a stranger's: what it says is printed as one clean line.
+    assert_load_fails("scenario", json_string("dr\x1b[1m\nx"),
+        "this save belongs to the scenario \"dr\xEF\xBF\xBD[1m x\", not to \"lesson\"");
 }
 
 static void test_counts_beyond_their_range_are_refused(void **state)
