@@ -273,6 +273,13 @@ static void test_a_scenario_without_a_fault_gives_only_the_figures(void **state)
     assert_no_err(&err);
     assert_str(buf_str(&out), "2 nodes, 2 choices, 29 words, 1 source, 1 term; reading "
                               "level not measured; 0 errors, 0 warnings\n");
+    buf_clear(&out);
+    Buf levels = {0}; // only who asks for it gets the table of pages
+    setup.levels = &levels;
+    report_of(fine, &setup, &out, &err);
+    assert_true(str_starts(
+        buf_str(&levels), STR("kind      level  words  words a sentence\nstory ")));
+    buf_free(&levels);
     buf_free(&out);
 }
 

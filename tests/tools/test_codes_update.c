@@ -28,13 +28,18 @@ static void test_a_last_line_without_an_end_is_not_glued_to_the_next(void **stat
     (void)state;
     Buf first = {0}, second = {0}, again = {0};
     assert_true(update(SCENARIO(""), NULL, &first) > 0);
-    first.s[--first.n] = '\0';
-    assert_true(first.s[first.n - 1] != '\n');
     const char *longer =
         SCENARIO("scene 'b' { text='x', choice 'on' { 'On', go='e' } }\n");
     assert_true(update(longer, first.s, &second) > 0);
+    // One empty line stands between them.
+    assert_true(second.s[first.n] == '\n' && second.s[first.n + 1] != '\n');
+    buf_clear(&second);
+    first.s[--first.n] = '\0';
+    assert_true(first.s[first.n - 1] != '\n');
+    assert_true(update(longer, first.s, &second) > 0);
     assert_int_equal(strncmp(second.s, first.s, first.n), 0);
     assert_int_equal(strncmp(second.s + first.n, "\n\n", 2), 0);
+    assert_true(second.s[first.n + 2] != '\n');
     // It can be read, and lacks nothing now.
     assert_int_equal(update(longer, second.s, &again), 0);
     assert_str(buf_str(&again), second.s);

@@ -48,6 +48,46 @@ static void test_an_editor_gets_the_ids_of_the_scenario(void **state)
     buf_free(&out);
 }
 
+static bool says(const Buf *out, const char *line)
+{
+    return str_has(buf_str(out), str_of(line));
+}
+
+// The first sentence, of 80 bytes at most, cut at a space.
+static void test_each_id_is_shown_with_what_it_says(void **state)
+{
+    (void)state;
+    static const char words[] = "It doubled, and doubled again, and nobody who stood "
+                                "in the queue that day had ";
+    Arena arena = {0};
+    const char *script = arena_fmt(&arena,
+        "scenario 't' { title='T', start='e', state={ n=1, part=0.5, told=false, "
+        "who='x', items=list(), seen=map() } }\n"
+        "fact 'F-1' { 'One. Two.' }\n"
+        "fact 'F-80' { '%sit' }\nfact 'F-81' { '%sit.' }\n"
+        "world 'price' { row{ '*', '2022-01-01', 60 } }\n"
+        "ending 'e' { title='E', text='y' }",
+        words, words)
+                             .s;
+    const MemoryFile files[] = {{"scenario.lua", script}, {NULL, NULL}};
+    Host host = scenario_host(files);
+    Buf out = {0};
+    Err err = {0};
+    assert_true(ids_write(&host, &out, &err));
+    assert_true(says(&out, arena_fmt(&arena,
+                               "\n---@alias qantar.FactId\n---| \"F-1\" # One.\n"
+                               "---| \"F-80\" # %sit\n---| \"F-81\" # " STR_FMT "\n",
+                               words, STR_ARG(str_trim(str_of(words))))
+                               .s));
+    static const char *const types[] = {"n number", "part number", "told boolean",
+        "who string", "items any[]", "seen table<string,any>", "price number"};
+    for (int i = 0; i < COUNT_OF(types); i++)
+        if (!says(&out, arena_fmt(&arena, "@field %s\n", types[i]).s))
+            fail_msg("no %s", types[i]);
+    buf_free(&out);
+    arena_free(&arena);
+}
+
 static void test_a_scenario_that_cannot_be_read_is_an_error(void **state)
 {
     (void)state;
@@ -64,6 +104,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_an_editor_gets_the_ids_of_the_scenario),
+        cmocka_unit_test(test_each_id_is_shown_with_what_it_says),
         cmocka_unit_test(test_a_scenario_that_cannot_be_read_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
