@@ -5,11 +5,10 @@
 
 #include <math.h>
 
-#define DAY_MINUTES  (24 * 60)
-#define DAY_HOURS    24
-#define STEPS_AFTER  2  // days that the last step is drawn on for
-#define TICKS_MAX    60 // on one scale
-#define WHOLE_FIGURE 1e6
+#define DAY_MINUTES (24 * 60)
+#define DAY_HOURS   24
+#define STEPS_AFTER 2  // days that the last step is drawn on for
+#define TICKS_MAX   60 // on one scale
 
 static int64_t now_of(Build *b) { return play_now_minutes(b->stack->play); }
 
@@ -42,13 +41,18 @@ Str point_when(Build *b, const ChartPoint *point)
 
 // --- figures ----------------------------------------------------------------------------------------
 
+static Str parted(Build *b, int whole)
+{
+    if (whole < 1000) return build_fmt(b, "%d", whole);
+    return build_fmt(
+        b, STR_FMT ",%03d", STR_ARG(parted(b, whole / 1000)), whole % 1000);
+}
+
 // "4,353": thousands parted, as in the sources; what is no whole number as it is.
 static Str figure(Build *b, double value)
 {
-    if (value != floor(value) || value > WHOLE_FIGURE) return build_fmt(b, "%g", value);
-    int whole = (int)value;
-    return whole < 1000 ? build_fmt(b, "%d", whole)
-                        : build_fmt(b, "%d,%03d", whole / 1000, whole % 1000);
+    bool whole = value == floor(value) && value <= PAGE_NUMBER_MAX;
+    return whole ? parted(b, (int)value) : build_fmt(b, "%g", value);
 }
 
 static Str range(Build *b, const ChartPoint *point)
