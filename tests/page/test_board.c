@@ -346,6 +346,50 @@ static void test_a_rail_has_a_tick_a_day_and_cards_their_hours_on_it(void **stat
     sitting_close(&s);
 }
 
+// The label of the day with this number, from 0, on a rail that begins on that date.
+static void assert_day(const char *first, const char *last, int day, const char *label)
+{
+    Sitting s;
+    Arena arena = {0};
+    sitting_open(&s,
+        arena_fmt(&arena,
+            "scenario 'd' { title='D', kind='fictional', start='t' }\n"
+            "board 't' { go='out', days={ '%s', '%s' }, card 'a' { 'A', given=true },\n"
+            "  card 'b' { 'B' }, order={ 'a', 'b' } }\n"
+            "ending 'out' { text='x' }\n",
+            first, last)
+            .s);
+    sitting_play(&s, "");
+    const Block *rail = sitting_block(&s, BLOCK_RAIL);
+    assert_in_range(day, 0, rail->n_items - 1);
+    assert_str(rail->items[day].label, label);
+    assert_true(tick_at(&rail->items[day]) == day * 24);
+    sitting_close(&s);
+    arena_free(&arena);
+}
+
+static void test_the_days_of_a_rail_go_over_the_ends_of_months_and_years(void **state)
+{
+    (void)state;
+    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    for (int i = 0; i < 12; i++) {
+        char first[11], last[11], label[16];
+        snprintf(first, sizeof first, "2022-%02d-27", i + 1);
+        snprintf(
+            last, sizeof last, "%d-%02d-02", i < 11 ? 2022 : 2023, i < 11 ? i + 2 : 1);
+        snprintf(label, sizeof label, "%d %s", lengths[i], months[i]);
+        assert_day(first, last, lengths[i] - 27, label);
+        snprintf(label, sizeof label, "1 %s", months[(i + 1) % 12]);
+        assert_day(first, last, lengths[i] - 26, label);
+    }
+    assert_day("2024-02-28", "2024-03-01", 1, "29 Feb");
+    assert_day("2000-02-28", "2000-03-01", 1, "29 Feb");
+    assert_day("1900-02-28", "1900-03-01", 1, "1 Mar");
+    assert_day("2023-02-28", "2023-03-01", 1, "1 Mar");
+}
+
 static void test_a_source_is_pinned_to_an_arrow_after_its_type(void **state)
 {
     (void)state;
@@ -409,6 +453,7 @@ int main(void)
         cmocka_unit_test(test_a_score_stands_beside_what_guessing_gets),
         cmocka_unit_test(test_the_log_has_the_text_of_a_board_and_the_order),
         cmocka_unit_test(test_a_rail_has_a_tick_a_day_and_cards_their_hours_on_it),
+        cmocka_unit_test(test_the_days_of_a_rail_go_over_the_ends_of_months_and_years),
         cmocka_unit_test(test_a_source_is_pinned_to_an_arrow_after_its_type),
         cmocka_unit_test(test_claims_are_judged_after_the_arrows),
     };

@@ -67,12 +67,25 @@ static void add_news(Str page, Str before, Str after, Buf *all, Buf *out)
     }
 }
 
-// What happens beside the player: the program is started again, the disk is full or broken and works again, a
+static bool check_some(void *ctx, Buf *report, Err *err)
+{
+    (void)ctx, (void)err;
+    buf_add(report,
+        STR("pump.lua:28: a sentence\n\na.lua:3:b\na:4:\n:5: x\nno place: 6: here\n"
+            "pump.lua:7\nplain *words*\n"));
+    return true;
+}
+
+// What happens beside the player: the program is started again, for an author or not, the disk is full or broken and works again, a
 // save is put there, or copied from another, NAME=TEXT and NAME<FROM.
 static void happen(Sitting *s, Arena *arena, Str what)
 {
     size_t at = str_find(what, '='), from = str_find(what, '<');
     if (str_eq(what, STR("again"))) {
+        sitting_again(s);
+    } else if (str_eq(what, STR("author"))) {
+        s->setup.author = true;
+        s->setup.check = check_some;
         sitting_again(s);
     } else if (at < what.n) {
         test_store_put(&s->store, arena_str(arena, str_cut(what, 0, at)).s,
@@ -235,6 +248,24 @@ static void test_the_list_of_saves_is_what_somebody_read(void **state)
         "delete:slot-2 @works back saves back on @again resume title saves back");
 }
 
+static void test_what_an_author_sees_is_what_somebody_read(void **state)
+{
+    (void)state;
+    walk_file("author",
+        "@author begin author-page author-check back author-page nodes:first node:one "
+        "a author-page nodes:second node:ask author-page go_to=eight to author-page "
+        "nodes:- go_to=nowhere go_to=eigt author-check back");
+}
+
+static void test_figures_and_days_are_what_somebody_read(void **state)
+{
+    (void)state;
+    walk_file("figures", "begin map chart:price chart:one chart:dead chart:net back on "
+                         "map day:2022-02-27 chart:price "
+                         "chart:one chart:dead chart:net back on map day:2022-02-28 "
+                         "chart:price chart:one chart:dead chart:net");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -246,6 +277,8 @@ int main(void)
         cmocka_unit_test(
             test_a_board_with_ties_evidence_and_claims_is_what_somebody_read),
         cmocka_unit_test(test_the_list_of_saves_is_what_somebody_read),
+        cmocka_unit_test(test_what_an_author_sees_is_what_somebody_read),
+        cmocka_unit_test(test_figures_and_days_are_what_somebody_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
