@@ -148,6 +148,87 @@ static void test_each_fault_has_a_line_and_a_sentence(void **state)
         "6: line 2 has the same msgctxt and msgid; only that entry counts");
 }
 
+// What follows from a fault within its entry is not told, and the next entry is read.
+static void test_one_entry_has_one_fault(void **state)
+{
+    (void)state;
+    static const char file[] = "msgid \"a\n"
+                               "\"more\"\n"
+                               "msgstr \"x\"\n"
+                               "\n"
+                               "msgid \"ok\"\n"
+                               "msgstr \"y\"\n"
+                               "\n"
+                               "msgid \"b\"\n"
+                               "msgid \"c\"\n"
+                               "msgstr \"d\n"
+                               "msgctxt \"C\"\n"
+                               "msgid \"e\"\n"
+                               "msgstr[9] \"f\"\n"
+                               "\"g\n"
+                               "\n"
+                               "msgctxt \"D\"\n"
+                               "msgstr \"no id\"\n"
+                               "\n"
+                               "msgid \"h\"\n"
+                               "nonsense\n"
+                               "more nonsense\n"
+                               "\n"
+                               "msgid \"i\"\n"
+                               "msgstr \"j\" \"k\"\n"
+                               "\"l\n"
+                               "# a note ends it\n"
+                               "msgid \"ok\"\n"
+                               "msgstr[0]\"y\"\n"
+                               "msgid \"ok\"\n"
+                               "msgstr \"z\"\n"
+                               "\n"
+                               "msgid \"bad\x01\"\n"
+                               "\"m\n"
+                               "msgstr \"n\"\n"
+                               "\n"
+                               "msgid \"p\"\n"
+                               "\xFF\n"
+                               "\"q\n"
+                               "msgstr \"r\"\n"
+                               "\n"
+                               "\"s\"\n"
+                               "\"t\n"
+                               "msgctxt \"E\"\n"
+                               "msgctxt \"F\"\n"
+                               "msgid \"u\"\n"
+                               "msgstr \"v\"\n"
+                               "msgctxt \"G\"\n"
+                               "msgid \"w\"\n"
+                               "msgctxt \"H\"\n"
+                               "msgid \"last\"\n"
+                               "msgstr \"z\"\n";
+    Arena arena = {0};
+    Told told = {0};
+    Po po;
+    assert_false(po_read(&arena, STR(file), &po, note_fault, &told));
+    assert_str(buf_str(&told.text),
+        "1: the quotation mark at the end of this string is missing\n"
+        "9: this entry has a second msgid; is an empty line missing?\n"
+        "10: the quotation mark at the end of this string is missing\n"
+        "13: msgstr has the forms [0] to [5] at most\n"
+        "18: this entry has no msgid\n"
+        "20: \"nonsense\" is no line of a PO file\n"
+        "24: something stands behind the string; a quotation mark in it is written "
+        "\\\"\n"
+        "32: this line has a control character in it\n"
+        "37: this line is not UTF-8; save the file as UTF-8\n"
+        "41: this string belongs to no msgid or msgstr\n"
+        "44: this entry has a second msgctxt; is an empty line missing?\n"
+        "48: this entry has no msgstr\n"
+        "27: line 5 has the same msgctxt and msgid; only that entry counts\n"
+        "29: line 27 has the same msgctxt and msgid; only that entry counts\n");
+    assert_int_equal(po.n, 4);
+    assert_str(po_find(&po, STR("H"))->texts[0], "z");
+    buf_free(&told.text);
+    arena_free(&arena);
+}
+
 // What is wrong with all of the file is told once.
 static void assert_told_once(Str file, const char *sentence)
 {
@@ -212,6 +293,24 @@ static void test_bounds(void **state)
     assert_false(
         po_read(&arena, (Str){file.s, PO_BYTES_MAX + 1}, &po, note_fault, &told));
     assert_str(buf_str(&told.text), "1: the file is larger than 8 MiB\n");
+    buf_free(&told.text);
+    buf_free(&file);
+    arena_free(&arena);
+}
+
+static void test_more_entries_than_a_file_can_have_are_told_once(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Told told = {0};
+    Buf file = {0};
+    Po po;
+    for (int i = 0; i < PO_ENTRIES_MAX + 3; i++)
+        buf_addf(&file, "msgctxt \"%d\"\nmsgid \"i\"\nmsgstr \"\"\n", i);
+    assert_false(po_read(&arena, buf_str(&file), &po, note_fault, &told));
+    assert_str(buf_str(&told.text), "300002: the file has more than 100000 entries\n");
+    assert_int_equal(po.n, PO_ENTRIES_MAX);
+    assert_str(po.entries[PO_ENTRIES_MAX - 1].context, "99999");
     buf_free(&told.text);
     buf_free(&file);
     arena_free(&arena);
@@ -300,6 +399,8 @@ int main(void)
         cmocka_unit_test(test_the_encoding_of_a_file_is_told_once),
         cmocka_unit_test(test_an_entry_without_msgstr_at_the_end),
         cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_one_entry_has_one_fault),
+        cmocka_unit_test(test_more_entries_than_a_file_can_have_are_told_once),
         cmocka_unit_test(test_the_header_of_a_file_that_is_written_again_stays),
         cmocka_unit_test(test_what_is_written_is_read_again),
     };
