@@ -169,7 +169,38 @@ static void test_formats_of_any_length(void **state)
     assert_int_equal(wide.n, ARENA_BLOCK * 2);
     assert_int_equal(wide.s[wide.n - 1], '5');
     assert_int_equal(wide.s[wide.n], 0);
+    for (int n = 1; n < 1100; n++) {
+        Str text = arena_fmt(&arena, "%*d", n, 7);
+        assert_int_equal(text.n, n);
+        assert_true(text.s[n - 1] == '7' && text.s[n] == 0);
+    }
     arena_free(&arena);
+}
+
+static void test_bytes_are_copied(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    for (size_t n = 1; n <= 3; n++)
+        assert_memory_equal(arena_copy(&arena, "abc", n), "abc", n);
+    arena_free(&arena);
+}
+
+static void test_an_arena_knows_its_own_bytes(void **state)
+{
+    (void)state;
+    Arena arena = {0}, other = {0};
+    const char *first = arena_alloc(&arena, 8), *foreign = arena_alloc(&other, 8);
+    const char *large = arena_alloc(&arena, 3 * ARENA_BLOCK);
+    assert_true(arena_has(&arena, first) && arena_has(&arena, first + 7));
+    assert_true(arena_has(&arena, large));
+    assert_true(arena_has(&arena, large + 3 * ARENA_BLOCK - 1));
+    assert_false(arena_has(&arena, first - 1)); // the head of its block
+    assert_false(arena_has(&arena, foreign));
+    assert_false(arena_has(&other, first));
+    assert_false(arena_has(&(Arena){0}, first));
+    arena_free(&arena);
+    arena_free(&other);
 }
 
 static void test_an_unused_arena_can_be_reset_and_freed(void **state)
@@ -225,6 +256,8 @@ int main(void)
         cmocka_unit_test(test_arrays_and_new_are_typed),
         cmocka_unit_test(test_texts_are_copied_and_closed),
         cmocka_unit_test(test_formats_of_any_length),
+        cmocka_unit_test(test_bytes_are_copied),
+        cmocka_unit_test(test_an_arena_knows_its_own_bytes),
         cmocka_unit_test(test_an_unused_arena_can_be_reset_and_freed),
         cmocka_unit_test(test_memory_grows_with_its_content),
         cmocka_unit_test(test_lists_get_room_for_one_more_and_keep_what_they_hold),

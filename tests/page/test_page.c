@@ -159,6 +159,28 @@ static void test_a_sorted_page_finds_the_same(void **state)
     arena_free(&arena);
 }
 
+// Cards of one group stand anywhere in it; a card behind a group of two has the place after both.
+static void test_a_card_is_misplaced_outside_the_places_of_its_group(void **state)
+{
+    (void)state;
+    Block blocks[] = {{.kind = BLOCK_RAIL, .value = 2},
+        {.kind = BLOCK_CARD, .value = 1}, {.kind = BLOCK_CARD, .value = 2},
+        {.kind = BLOCK_CARD, .value = 2}, {.kind = BLOCK_CARD, .value = 4}};
+    Page page = {.blocks = blocks, .n_blocks = COUNT_OF(blocks) - 1};
+    static const bool tied[] = {false, true, false, false, true};
+    for (int yours = 0; yours < 5; yours++) {
+        set_card_yours(&blocks[3], yours);
+        assert_int_equal(card_misplaced(&page, &blocks[3]), tied[yours]);
+        set_card_yours(&blocks[1], yours);
+        assert_int_equal(card_misplaced(&page, &blocks[1]), yours > 1);
+    }
+    page.n_blocks++;
+    set_card_yours(&blocks[4], 3);
+    assert_true(card_misplaced(&page, &blocks[4]));
+    set_card_yours(&blocks[4], 4);
+    assert_false(card_misplaced(&page, &blocks[4]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -169,6 +191,7 @@ int main(void)
         cmocka_unit_test(test_every_kind_has_an_id_of_its_own),
         cmocka_unit_test(test_an_action_is_found_by_its_whole_id),
         cmocka_unit_test(test_a_sorted_page_finds_the_same),
+        cmocka_unit_test(test_a_card_is_misplaced_outside_the_places_of_its_group),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -70,7 +70,8 @@ static void test_the_line_for_help_is_one_clean_line_of_bounded_length(void **st
         {"\xe2\x81\xa6"
          "116 111\xe2\x81\xa9",
             "116 111"},
-        {"<b>&\"", "<b>&\""}, {" 7 ", "7"}};
+        {"<b>&\"", "<b>&\""}, {" 7 ", "7"}, {"a\u202Ab\u202Ec\u2066d\u2069e", "abcde"},
+        {"a\u2027b\u202Fc", "a\u2027b\u202Fc"}, {"a\u2065b\u206Ac", "a\u2065b\u206Ac"}};
     Settings settings = settings_first();
     for (int i = 0; i < COUNT_OF(lines); i++) {
         settings_set_helpline(&settings, str_of(lines[i].typed));

@@ -123,6 +123,23 @@ static void test_values_take_the_place_of_their_numbers(void **state)
     arena_free(&arena);
 }
 
+static void test_only_a_place_of_a_value_is_filled(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Str texts[WORDS] = {0};
+    texts[W_BEGIN] = STR("{ {} {0} {4} {a} {3}{1}{2 {2}");
+    texts[W_BACK] = STR("{3}");
+    texts[W_QUIT] = STR("{1");
+    words_use(words_add(STR("de"), STR("de"), texts));
+    assert_str(word_with(&arena, W_BEGIN, STR("x"), STR("y"), STR("z")),
+        "{ {} {0} {4} {a} zx{2 y");
+    assert_str(word_with(&arena, W_BACK, STR("x"), STR("y"), STR("z")), "z");
+    assert_str(word_with(&arena, W_QUIT, STR("x"), STR("y"), STR("z")), "{1");
+    words_use(NULL);
+    arena_free(&arena);
+}
+
 static void test_a_value_turns_nothing_around_it(void **state)
 {
     (void)state;
@@ -190,6 +207,7 @@ static void test_no_sentence_counts_without_a_form(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_only_a_place_of_a_value_is_filled),
         cmocka_unit_test(test_a_value_turns_nothing_around_it),
         cmocka_unit_test(test_every_word_of_the_catalogue_is_used),
         cmocka_unit_test(test_every_word_has_a_text),

@@ -92,6 +92,53 @@ static void test_what_does_not_fit_is_told_with_its_line(void **state)
         "3: the translation of BEGIN is longer than a line of 4000 bytes\n");
 }
 
+// The third value and what only looks like one.
+static void test_every_place_of_a_value_is_compared(void **state)
+{
+    (void)state;
+#define CHAIN_AT "msgctxt \"CHAIN_AT\"\nmsgid \"Stop {1} of {2}: {3}\"\n"
+    Taken t;
+    take(&t, "ru", CHAIN_AT "msgstr \"{ {0} {4} {3}{2} {1 {1}{\"\n");
+    assert_str(buf_str(&t.told), "");
+    assert_int_equal(t.draft.translated, 1);
+    let_go(&t);
+    assert_refused("ru", CHAIN_AT "msgstr \"{1} {2} {3\"\n",
+        "3: the translation of CHAIN_AT has no {3}, which the English has\n");
+    assert_refused("ru", CHAIN_AT "msgstr \"{1} {3} {4}\"\n",
+        "3: the translation of CHAIN_AT has no {2}, which the English has\n");
+    assert_refused("ru",
+        "msgctxt \"PUT_FIRST\"\nmsgid \"Before {1}\"\nmsgstr \"{1} {3}\"\n",
+        "3: the translation of PUT_FIRST has {3}, which the English has not\n");
+    assert_refused("ru",
+        "msgctxt \"PUT_FIRST\"\nmsgid \"Before {1}\"\n"
+        "msgstr \"{1} {3|one:a|few:b|many:c|other:d}\"\n",
+        "3: the translation of PUT_FIRST counts {3}, which the English has not\n");
+    assert_refused("ru",
+        "msgctxt \"CHECK_WORDS\"\nmsgid \"{1} {1|one:word|other:words}\"\n"
+        "msgstr \"{1} {1|one:a|few:b|many:c|other:d} {1|one:e|other:f} {1|x}\"\n",
+        "3: the forms \"one:e|other:f\" have no \"many\", which the language ru uses "
+        "with 0\n");
+}
+
+// A translation of 4000 bytes is the longest.
+static void test_a_translation_is_a_line_of_some_length(void **state)
+{
+    (void)state;
+    Taken t;
+    Buf file = {0};
+    for (int more = 0; more <= 1; more++) {
+        buf_clear(&file);
+        buf_add(&file, STR("msgctxt \"BEGIN\"\nmsgid \"Begin\"\nmsgstr \""));
+        for (int i = 0; i < 4000 + more; i++)
+            buf_addc(&file, 'x');
+        buf_add(&file, STR("\"\n"));
+        take(&t, "ru", file.s);
+        assert_int_equal(t.draft.translated, more ? 0 : 1);
+        let_go(&t);
+    }
+    buf_free(&file);
+}
+
 // A language with one form needs no more.
 static void test_forms_go_by_the_language(void **state)
 {
@@ -140,6 +187,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_fits_is_taken),
         cmocka_unit_test(test_what_does_not_fit_is_told_with_its_line),
+        cmocka_unit_test(test_every_place_of_a_value_is_compared),
+        cmocka_unit_test(test_a_translation_is_a_line_of_some_length),
         cmocka_unit_test(test_forms_go_by_the_language),
         cmocka_unit_test(test_the_template_has_every_word_and_carries_over),
     };
