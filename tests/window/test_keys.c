@@ -148,6 +148,64 @@ static void test_signs_count_by_place_where_the_layout_has_no_latin_letters(
     assert_false(keys_have_no_latin()); // SDL's own layout is the American one
 }
 
+static void test_the_places_of_all_letters_and_no_others_are_letters(void **state)
+{
+    (void)state;
+    SDL_Keysym key = {.sym = 0x0442 /* т */};
+    for (int i = 0; i < 26; i++) {
+        key.scancode = SDL_SCANCODE_A + i;
+        assert_int_equal(keys_latin(&key, false), SDLK_a + i);
+        assert_int_equal(keys_latin(&key, true), SDLK_a + i);
+    }
+    key.scancode = SDL_SCANCODE_A - 1;
+    assert_int_equal(keys_latin(&key, true), 0x0442);
+    key.scancode = SDL_SCANCODE_Z + 1;
+    assert_int_equal(keys_latin(&key, true), 0x0442);
+    key = (SDL_Keysym){.sym = SDLK_z, .scancode = SDL_SCANCODE_Y};
+    assert_int_equal(keys_latin(&key, true), SDLK_z);
+    key.sym = SDLK_SLASH;
+    assert_int_equal(keys_latin(&key, false), SDLK_SLASH);
+    assert_int_equal(keys_latin(&key, true), SDLK_y);
+}
+
+static bool types(SDL_Keycode sym, int mod)
+{
+    return keys_type(&(SDL_Keysym){.sym = sym, .mod = (Uint16)mod});
+}
+
+static void test_a_sign_is_typed_without_a_chord(void **state)
+{
+    (void)state;
+    assert_true(types(SDLK_EXCLAIM, 0) && types(SDLK_a, KMOD_LSHIFT));
+    assert_true(types(0x0442, 0) && types(SDLK_a, KMOD_RALT));
+    assert_true(types(SDLK_KP_1, KMOD_NUM));
+    assert_false(types(SDLK_KP_1, 0));
+    assert_false(types(SDLK_SPACE, 0) || types(SDLK_RETURN, 0));
+    assert_false(types(SDLK_DELETE, 0) || types(SDLK_F1, 0) || types(SDLK_UP, 0));
+    assert_false(types(SDLK_a, KMOD_LCTRL) || types(SDLK_SPACE, KMOD_LCTRL));
+}
+
+static bool waits(SDL_Keycode sym, SDL_Scancode place, int mod)
+{
+    SDL_Keysym key = {.sym = sym, .scancode = place, .mod = (Uint16)mod};
+    return keys_waits_for_text(&key, &(Keyboard){.letters = true});
+}
+
+static void test_with_shift_all_keys_of_the_keypad_wait_for_their_text(void **state)
+{
+    (void)state;
+    assert_true(waits(SDLK_KP_1, SDL_SCANCODE_KP_1, KMOD_LSHIFT));
+    assert_true(waits(SDLK_KP_0, SDL_SCANCODE_KP_0, KMOD_LSHIFT));
+    assert_true(waits(SDLK_KP_PERIOD, SDL_SCANCODE_KP_PERIOD, KMOD_LSHIFT));
+    assert_false(waits(SDLK_KP_ENTER, SDL_SCANCODE_KP_ENTER, KMOD_LSHIFT));
+    assert_false(waits(SDLK_KP_1, SDL_SCANCODE_KP_1, 0));
+    assert_false(waits(SDLK_a, SDL_SCANCODE_A, KMOD_LSHIFT));
+    assert_true(waits(SDLK_a, SDL_SCANCODE_A, KMOD_RALT));
+    assert_true(waits(SDLK_0, SDL_SCANCODE_0, KMOD_LSHIFT));
+    assert_true(waits(SDLK_9, SDL_SCANCODE_9, KMOD_LSHIFT));
+    assert_false(waits(SDLK_TAB, SDL_SCANCODE_TAB, KMOD_LSHIFT));
+}
+
 static void test_commands_leave_and_fill_the_screen(void **state)
 {
     (void)state;
@@ -254,6 +312,10 @@ static void test_arrows_and_digits_can_be_other_keys(void **state)
     assert_int_equal(command_with(&keys, SDLK_3, SDL_SCANCODE_3), COMMAND_NONE);
     assert_int_equal(command_with(&keys, SDLK_4, SDL_SCANCODE_4), COMMAND_CHOICE_4);
     assert_int_equal(command_with(&keys, SDLK_0, SDL_SCANCODE_0), COMMAND_NONE);
+    strcpy(keys.name[COMMAND_MAP], "0");
+    assert_int_equal(command_with(&keys, SDLK_0, SDL_SCANCODE_0), COMMAND_MAP);
+    assert_int_equal(
+        command_with(&keys, 0xE0 /* à */, SDL_SCANCODE_0), COMMAND_MAP); // French
 }
 
 // Each command, by each name that a key can have.
@@ -294,6 +356,9 @@ int main(void)
         cmocka_unit_test(test_a_latin_letter_is_never_taken_for_its_place),
         cmocka_unit_test(
             test_signs_count_by_place_where_the_layout_has_no_latin_letters),
+        cmocka_unit_test(test_the_places_of_all_letters_and_no_others_are_letters),
+        cmocka_unit_test(test_a_sign_is_typed_without_a_chord),
+        cmocka_unit_test(test_with_shift_all_keys_of_the_keypad_wait_for_their_text),
         cmocka_unit_test(test_commands_leave_and_fill_the_screen),
         cmocka_unit_test(test_without_letters_other_keys_do_the_same),
         cmocka_unit_test(test_keys_of_other_names_do_what_they_always_did),
