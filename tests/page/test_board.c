@@ -375,7 +375,7 @@ static void test_the_days_of_a_rail_go_over_the_ends_of_months_and_years(void **
         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     for (int i = 0; i < 12; i++) {
-        char first[11], last[11], label[16];
+        char first[32], last[32], label[32];
         snprintf(first, sizeof first, "2022-%02d-27", i + 1);
         snprintf(
             last, sizeof last, "%d-%02d-02", i < 11 ? 2022 : 2023, i < 11 ? i + 2 : 1);
