@@ -55,6 +55,29 @@ static void test_more_pages_than_there_is_room_for_replace_the_top_one(void **st
     stack_free(stack);
 }
 
+// The page at the bottom stays, and so does the one that it is asked about.
+static void test_what_a_page_rests_on_is_asked_above_it_however_deep(void **state)
+{
+    (void)state;
+    Stack *stack = stack_new();
+    for (int i = 1; i < PAGES_DEEP; i++)
+        stack_push(
+            stack, i % 2 ? PAGE_SOURCE : PAGE_GLOSSARY, (Str){"abcdefgh" + i, 1});
+    assert_int_equal(stack->depth, PAGES_DEEP);
+    stack_push(stack, PAGE_KNOW, (Str){0});
+    assert_int_equal(stack->depth, PAGES_DEEP);
+    assert_int_equal(stack_top(stack)->kind, PAGE_KNOW);
+    for (int i = PAGES_DEEP - 1; i > 1; i--) {
+        stack_pop(stack);
+        assert_int_equal(stack_top(stack)->kind, i % 2 ? PAGE_SOURCE : PAGE_GLOSSARY);
+        assert_int_equal(stack_top(stack)->arg[0], 'a' + i);
+    }
+    stack_pop(stack);
+    assert_int_equal(stack_top(stack)->kind, PAGE_TITLE);
+    assert_int_equal(stack->depth, 1);
+    stack_free(stack);
+}
+
 static void test_an_argument_that_is_too_long_is_cut(void **state)
 {
     (void)state;
@@ -100,6 +123,7 @@ int main(void)
             test_a_page_of_the_same_kind_takes_the_place_of_the_one_on_top),
         cmocka_unit_test(test_what_the_menu_opens_leads_back_to_the_play),
         cmocka_unit_test(test_more_pages_than_there_is_room_for_replace_the_top_one),
+        cmocka_unit_test(test_what_a_page_rests_on_is_asked_above_it_however_deep),
         cmocka_unit_test(test_an_argument_that_is_too_long_is_cut),
         cmocka_unit_test(test_sentences_are_kept_a_line_each_until_they_are_shown),
         cmocka_unit_test(test_a_failure_opens_the_error_page_with_its_words),
