@@ -1,6 +1,8 @@
 #include "support/sitting.h"
 #include "support/support.h"
 
+#include <stdio.h>
+
 static void test_the_title_page_says_what_the_scenario_is(void **state)
 {
     (void)state;
@@ -111,6 +113,52 @@ test_from_the_title_page_one_returns_to_the_play_even_if_nothing_could_be_kept(
     sitting_do(&s, "title");
     assert_page(&s, PAGE_TITLE);
     sitting_do(&s, "resume");
+    assert_str(sitting_page(&s)->node, "rope");
+    sitting_close(&s);
+}
+
+// Plays under the names of other programs that played at the same time, from autosave-2 on.
+static void put_other_plays(Sitting *s, int count)
+{
+    Arena arena = {0};
+    Str play = arena_str(&arena, test_store_get(&s->store, "town.autosave"));
+    for (int i = 2; i < 2 + count; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "town.autosave-%d", i);
+        test_store_put(&s->store, name, play);
+    }
+    arena_free(&arena);
+}
+
+static void test_five_plays_of_other_programs_are_offered_beside_the_last_one(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look");
+    put_other_plays(&s, 7);
+    sitting_again(&s);
+    assert_true(sitting_offers(&s, "resume"));
+    assert_true(sitting_offers(&s, "resume:autosave-2"));
+    assert_true(sitting_offers(&s, "resume:autosave-6"));
+    assert_false(sitting_offers(&s, "resume:autosave-7"));
+    assert_false(sitting_offers(&s, "resume:autosave"));
+    sitting_close(&s);
+}
+
+// Without a play of one's own the list begins with theirs.
+static void test_the_first_play_of_another_program_is_offered_alone_too(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "look");
+    put_other_plays(&s, 1);
+    test_store_put(&s.store, "town.autosave", STR("{"));
+    sitting_again(&s);
+    assert_false(sitting_offers(&s, "resume"));
+    sitting_do(&s, "resume:autosave-2");
     assert_str(sitting_page(&s)->node, "rope");
     sitting_close(&s);
 }
@@ -249,6 +297,9 @@ int main(void)
         cmocka_unit_test(test_resume_stands_where_the_play_stood),
         cmocka_unit_test(
             test_from_the_title_page_one_returns_to_the_play_even_if_nothing_could_be_kept),
+        cmocka_unit_test(
+            test_five_plays_of_other_programs_are_offered_beside_the_last_one),
+        cmocka_unit_test(test_the_first_play_of_another_program_is_offered_alone_too),
         cmocka_unit_test(test_begin_sets_the_earlier_play_aside),
         cmocka_unit_test(test_beginning_twice_does_not_lose_the_play_set_aside),
         cmocka_unit_test(test_a_broken_autosave_is_told_and_one_can_still_begin),
