@@ -76,7 +76,7 @@ set(long_tests "layout|draw_diff|layout_links|server|resume|one_device|worker_ha
 saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
 # Label seconds: quick leaves them out, since they take seconds.
 string(CONCAT tests_of_seconds "^(monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|"
-    "window/test_(every_scene|one_device)|program/test_"
+    "layout/test_(draw_diff|layout_links)|window/test_(every_scene|one_device|pictures)|program/test_"
     "(exit_codes|guide|hostile_names|output_ends|pack|sounds|translation|walk|water_vote)\\.sh)$")
 # Long tests that start programs only to kill them, to count their plays or to measure their memory.
 set(fast_tests "saves_killed|soak|gates_week")
