@@ -115,7 +115,7 @@ end_stress() {
 }
 
 case ${1-} in
-'') say "The tests under the sanitizers: about seven minutes on two cores once they are built." ;;
+'') say "The tests under the sanitizers: about six minutes on two cores once they are built." ;;
 quick) say "The quick tests: about a minute on two cores once they are built." ;;
 long) say "The long tests: about thirty-five minutes on two cores." ;;
 stress) say "The tests with tiny limits and the long ones: about fifteen minutes on two cores once they are built." ;;
