@@ -144,7 +144,7 @@ long)
     build_dev
     check_format || result=1
     sh "$root/tests/lint.sh" || result=1
-    run_tests "$builds/fast" -LE 'slow|seconds'
+    run_tests "$builds/fast" -LE 'slow|sanitized'
     build_web
     build_windows
     start_stress

@@ -74,10 +74,11 @@ endif()
 # processors comes before all else, since it must wait until both are free.
 set(long_tests "layout|draw_diff|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
 saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
-# Label seconds: quick leaves them out, since they take seconds.
-string(CONCAT tests_of_seconds "^(monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|"
-    "layout/test_(draw_diff|layout_links)|window/test_(every_scene|one_device|pictures)|program/test_"
-    "(exit_codes|guide|hostile_names|output_ends|pack|sounds|translation|walk|water_vote)\\.sh)$")
+# Label seconds: quick leaves them out, since they take seconds. Label sanitized: these are run under the sanitizers
+# alone, since there they run twice, as they are and with tiny limits.
+set(tests_of_seconds "^(layout/test_(draw_diff|layout_links)|window/test_(every_scene|one_device|pictures)|program/test_sounds\\.sh)$")
+string(CONCAT sanitized_tests "^(monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|program/test_"
+    "(exit_codes|guide|hostile_names|output_ends|pack|translation|walk|water_vote)\\.sh)$")
 # Long tests that start programs only to kill them, to count their plays or to measure their memory.
 set(fast_tests "saves_killed|soak|gates_week")
 # What every test is given of ours. Memory stays poisoned after it is freed until so much more was freed: with the
@@ -86,11 +87,11 @@ set(fast_tests "saves_killed|soak|gates_week")
 # (engine/base/limits.h); late uses of freed memory, and of a function's variables after its return, are watched for
 # then, since that takes twice the time.
 file(WRITE ${CMAKE_BINARY_DIR}/made/environment.cmake [[
-set(ENV{ASAN_OPTIONS} detect_leaks=1:malloc_context_size=6)
+set(ENV{ASAN_OPTIONS} detect_leaks=1)
 if(DEFINED ENV{QANTAR_TINY_LIMITS})
-    set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:quarantine_size_mb=4:detect_stack_use_after_return=1:max_uar_stack_size_log=16)
+    set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:quarantine_size_mb=16:malloc_context_size=10:detect_stack_use_after_return=1)
 else()
-    set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:quarantine_size_mb=1:thread_local_quarantine_size_kb=256)
+    set(ENV{ASAN_OPTIONS} $ENV{ASAN_OPTIONS}:quarantine_size_mb=1:thread_local_quarantine_size_kb=256:malloc_context_size=6)
 endif()
 ]])
 set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${CMAKE_BINARY_DIR}/made/environment.cmake)
@@ -119,8 +120,10 @@ function(describe_test name path)
     endif()
     if(name MATCHES "${tests_of_seconds}")
         list(APPEND label seconds)
+    elseif(name MATCHES "${sanitized_tests}")
+        list(APPEND label seconds sanitized)
     endif()
-    if(name MATCHES "^(plays/.*_reloaded|hostile/test_hostile_slow\\.sh|program/test_guide\\.sh)$")
+    if(name MATCHES "^(plays/.*_reloaded|hostile/test_hostile_slow\\.sh)$")
         list(APPEND label unsanitized)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${seconds} COST ${cost}

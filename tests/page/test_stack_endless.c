@@ -12,7 +12,7 @@
 #ifdef __SANITIZE_ADDRESS__
 static int turns = 300;
 #else
-static int turns = 2000;
+static int turns = 4000;
 #endif
 
 // clang-format off

@@ -3,15 +3,12 @@
 for name in lua5.4 lua54 lua; do
     command -v "$name" >/dev/null && lua=$name && break
 done
-# Sentences are what is looked at here: the same kinds of mistakes are made under the sanitizers by story/load/test_slip,
-# tools/test_slips and tools/test_rule_pages.
-program=${QANTAR_UNSANITIZED:-$1}
 [ -n "$lua" ] || { echo 'skipped: there is no Lua program'; exit 77; }
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 failed=0
 for document in GUIDE COOKBOOK; do
-    "$lua" "$2/tests/program/guide.lua" "$program" "$2/scripts/$document.md" "$work" ${QANTAR_BLESS:+--bless} || failed=1
+    "$lua" "$2/tests/program/guide.lua" "$1" "$2/scripts/$document.md" "$work" ${QANTAR_BLESS:+--bless} || failed=1
 done
 "$lua" "$2/tests/program/links.lua" "$2/README.md" "$2"/scripts/*.md "$2/engine/README.md" "$2/tests/README.md" || failed=1
 exit $failed
