@@ -1,6 +1,7 @@
 // Charts with a scale: a value that holds in steps, and how much of something there was by the hour.
 #include "layout/layout_figure.h"
 
+#include "base/figure.h"
 #include "layout/layout_text.h"
 
 #include <math.h>
@@ -80,7 +81,7 @@ static void emit_grid(LayoutContext *lc, const Scale *s)
         layout_line(lc, (Rect){s->plot.x, y, s->plot.w, 0}, ROLE_EDGE, thin,
             i ? lc->size.hair * 2 : 0);
         if (y + style.leading / 2 > free_to) continue;
-        Str words = arena_fmt(lc->arena, "%g", i * step);
+        Str words = figure_text(lc->arena, i * step);
         int w = text_width(lc, style, words);
         TextLayout laid = text_plain(lc, style, words, w + 1);
         free_to = y - style.leading / 2;
@@ -247,7 +248,7 @@ bool layout_steps(LayoutContext *lc, const Block *b, Rect area)
 {
     Scale s = scale_of(b);
     TextStyle style = tick_style(lc);
-    Str widest = arena_fmt(lc->arena, "%g", s.most);
+    Str widest = figure_text(lc->arena, s.most);
     int left = text_width(lc, style, widest) + lc->size.em / 2;
     int bottom = style.leading * 3 / 2, top = style.leading * 2;
     s.plot = (Rect){area.x + left, area.y + top, area.w - left - lc->size.em,

@@ -1,6 +1,7 @@
 // Charts of the record as blocks: a value in steps, hours, counts; each with its words.
 #include "page/build.h"
 
+#include "base/figure.h"
 #include "story/world.h"
 
 #include <math.h>
@@ -41,19 +42,7 @@ Str point_when(Build *b, const ChartPoint *point)
 
 // --- figures ----------------------------------------------------------------------------------------
 
-static Str parted(Build *b, int whole)
-{
-    if (whole < 1000) return build_fmt(b, "%d", whole);
-    return build_fmt(
-        b, STR_FMT ",%03d", STR_ARG(parted(b, whole / 1000)), whole % 1000);
-}
-
-// "4,353": thousands parted, as in the sources; what is no whole number as it is.
-static Str figure(Build *b, double value)
-{
-    bool whole = value == floor(value) && value <= PAGE_NUMBER_MAX;
-    return whole ? parted(b, (int)value) : build_fmt(b, "%g", value);
-}
+static Str figure(Build *b, double value) { return figure_text(b->arena, value); }
 
 static Str range(Build *b, const ChartPoint *point)
 {
