@@ -1,0 +1,160 @@
+// Every sample page at every size, text size, theme and setting, and with every action in focus: a hash of its draw
+// list. The golden dumps of the other tests show what a change of one of them is; these say where else it is seen.
+#include "support/support.h"
+
+#include "base/hash.h"
+#include "support/draw_dump.h"
+#include "support/frames.h"
+#include "support/looks.h"
+#include "support/pages.h"
+
+static const Size SIZES[] = {{16, 16}, {120, 90}, {320, 240}, {360, 640}, {480, 900},
+    {640, 360}, {800, 600}, {1000, 640}, {1280, 720}, {1366, 768}, {1280, 2000},
+    {1920, 1080}, {2560, 1080}};
+static const int PERCENTS[] = {100, 150, 200, 300};
+
+static uint64_t hash_frame(
+    uint64_t hash, const Page *page, const Settings *settings, const View *view)
+{
+    Arena arena = {0};
+    Buf dump = {0};
+    TextMeasurer measurer = fixed_measurer();
+    const DrawList *list = layout_page(&arena, page, settings, view, &measurer);
+    draw_dump(list, &dump);
+    buf_addf(&dump, "%d high, scrolls %d,%d %dx%d", list->content_height,
+        list->scroll_pane.x, list->scroll_pane.y, list->scroll_pane.w,
+        list->scroll_pane.h);
+    hash = hash_add(hash, buf_str(&dump));
+    buf_free(&dump);
+    arena_free(&arena);
+    return hash;
+}
+
+// A line of the golden file.
+static void add_hash(Buf *out, const Sample *sample, const char *what, uint64_t hash)
+{
+    buf_addf(out, "%s %s %08x\n", sample->name, what, (unsigned)(hash >> 32));
+}
+
+static void add_sizes(Buf *out, const Sample *sample)
+{
+    for (int s = 0; s < COUNT_OF(SIZES); s++)
+        for (int t = 0; t < COUNT_OF(PERCENTS); t++) {
+            Arena arena = {0};
+            Settings settings = frame_settings(PERCENTS[t]);
+            View view = {.w = SIZES[s].w, .h = SIZES[s].h, .density = 1};
+            add_hash(out, sample,
+                arena_fmt(&arena, "%dx%d-%d", view.w, view.h, PERCENTS[t]).s,
+                hash_frame(HASH_START, sample->page, &settings, &view));
+            arena_free(&arena);
+        }
+}
+
+static void add_settings(Buf *out, const Sample *sample)
+{
+    for (int i = 0; i < THEMES + 4; i++) {
+        Arena arena = {0};
+        Settings settings = frame_settings(100);
+        View view = {.w = 1280, .h = 720, .density = i == THEMES + 3 ? 1.5 : 1};
+        if (i < THEMES) settings.theme = (Theme)i;
+        settings.wide_spacing = i == THEMES;
+        settings.board_list = i == THEMES + 1;
+        settings.captions = i == THEMES + 2;
+        const char *const others[] = {
+            "wide-spacing", "board-list", "captions", "density-1.5"};
+        add_hash(out, sample,
+            i < THEMES ? arena_fmt(&arena, "theme-%d", i).s : others[i - THEMES],
+            hash_frame(HASH_START, sample->page, &settings, &view));
+        arena_free(&arena);
+    }
+}
+
+// What a window may know of a page that lies before somebody.
+static void set_state(View *view, int state, Str action)
+{
+    switch (state) {
+    case 0:
+        view->focus = action;
+        break;
+    case 1:
+        view->hover = action;
+        break;
+    case 2:
+        view->focus = view->pressed = action;
+        break;
+    case 3:
+        view->hover = action, view->guarded = true;
+        break;
+    case 4:
+        view->focus = view->editing = action;
+        view->typed = STR("Words of mine that go on and on for more than a line"),
+        view->caret = 9;
+        view->selected_from = 3, view->selected_to = 9;
+        view->composed_from = 20, view->composed_to = 24;
+        break;
+    case 5:
+        view->focus = action, view->carried = true;
+        view->carry_x = view->w / 2, view->carry_y = view->h / 2;
+        break;
+    case 6:
+        view->focus = action, view->focus_quiet = true;
+        break;
+    }
+}
+
+static void add_actions(Buf *out, const Sample *sample)
+{
+    static const char *const states[] = {"focused", "pointed-at", "pressed", "guarded",
+        "edited", "carried", "quiet-focus"};
+    for (int state = 0; state < COUNT_OF(states); state++) {
+        uint64_t hash = HASH_START;
+        for (int i = 0; i < sample->page->n_actions; i++) {
+            Settings settings = frame_settings(100);
+            View view = {.w = 1280, .h = 720, .density = 1};
+            if (i % 2) view.w = 640, view.h = 360;
+            set_state(&view, state, sample->page->actions[i].id);
+            hash = hash_frame(hash, sample->page, &settings, &view);
+        }
+        add_hash(out, sample, states[state], hash);
+    }
+}
+
+// Scrolled by so many pixels, with a plate to be passed, in the middle of a movement, on an earlier day.
+static void add_moments(Buf *out, const Sample *sample)
+{
+    static const View moments[] = {{.scroll = 1}, {.scroll = 150}, {.scroll = 1 << 20},
+        {.plate = true}, {.unsettled = 400}, {.flip = 600}, {.behind = 1},
+        {.behind = 2}, {.quiet = true}, {.dark = (DarkStage)1}, {.dark = (DarkStage)2}};
+    uint64_t hash[] = {HASH_START, HASH_START};
+    for (int i = 0; i < COUNT_OF(moments); i++)
+        for (int large = 0; large < 2; large++) {
+            Settings settings = frame_settings(100);
+            View view = moments[i];
+            view.w = large ? 1280 : 480, view.h = large ? 720 : 300, view.density = 1;
+            hash[large] = hash_frame(hash[large], sample->page, &settings, &view);
+        }
+    add_hash(out, sample, "moments-480x300", hash[0]);
+    add_hash(out, sample, "moments-1280x720", hash[1]);
+}
+
+static void test_all_of_them_are_laid_out_as_they_were(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    for (int i = 0; i < n_samples; i++) {
+        add_sizes(&out, &samples[i]);
+        add_settings(&out, &samples[i]);
+        add_actions(&out, &samples[i]);
+        add_moments(&out, &samples[i]);
+    }
+    assert_text_file(buf_str(&out), "layout/golden/hashes.txt");
+    buf_free(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_all_of_them_are_laid_out_as_they_were),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
