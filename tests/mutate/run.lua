@@ -19,6 +19,7 @@ local PASS = 0.95
 local OPTIMIZED = "-O2 -S -g0 -w -fno-lto -fcf-protection=none" -- to compare what a mutant compiles to
 -- An index beyond its array, which the sanitizers see in `sh tests/run.sh`, ends a test here too.
 local FLAGS = "-w -fsanitize=bounds -fsanitize-undefined-trap-on-error"
+local QUICK = 0.3 -- seconds that a test may take to be tried first, once it has noticed something
 local COPIED = "CMakeLists.txt engine tests scripts fonts assets README.md CHANGELOG.md LICENSE"
 
 local option = {count = "60", seed = "1", jobs = "2", folder = "", file = ""}
@@ -325,13 +326,13 @@ local function run_test(job, test, id, reached)
   return code
 end
 
--- The name of the first test that fails, nil for none. What fails goes to the front of the list.
+-- The name of the first test that fails, nil for none. If it is a quick one it goes to the front of the list.
 local function first_failure(job, list, id, reaches)
   for i, entry in ipairs(list) do
     if not reaches or reaches(entry.test) then
       local code = run_test(job, entry.test, id)
       if code ~= 0 and code ~= 77 then -- skipped
-        if not entry.first then
+        if not entry.first and entry.test.seconds < QUICK then
           table.remove(list, i)
           table.insert(list, 1, entry)
         end
