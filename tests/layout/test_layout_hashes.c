@@ -7,6 +7,7 @@
 #include "support/frames.h"
 #include "support/looks.h"
 #include "support/pages.h"
+#include "support/pages_parts.h"
 
 static const Size SIZES[] = {{16, 16}, {120, 90}, {320, 240}, {360, 640}, {480, 900},
     {640, 360}, {800, 600}, {1000, 640}, {1280, 720}, {1366, 768}, {1280, 2000},
@@ -137,16 +138,70 @@ static void add_moments(Buf *out, const Sample *sample)
     add_hash(out, sample, "moments-1280x720", hash[1]);
 }
 
+static PictureInfo any_picture(void *ctx, const Str *layers, int n)
+{
+    (void)layers, (void)n;
+    return *(const PictureInfo *)ctx;
+}
+
+// Without its picture, and with one of another shape.
+static void add_pictures(Buf *out, const Sample *sample)
+{
+    static const PictureInfo infos[] = {
+        {.state = PICTURE_BROKEN, .why = S("it is no picture")},
+        {.state = PICTURE_READY, .size = {900, 1600}},
+        {.state = PICTURE_READY, .size = {1600, 400}},
+    };
+    uint64_t hash = HASH_START;
+    for (int i = 0; i < COUNT_OF(infos); i++)
+        for (int large = 0; large < 2; large++) {
+            PictureInfo info = infos[i];
+            Settings settings = frame_settings(100);
+            View view = {.w = 480, .h = 600, .density = 1, .plate = true};
+            if (large) view = (View){.w = 1280, .h = 720, .density = 1};
+            view.picture = any_picture, view.picture_ctx = &info;
+            hash = hash_frame(hash, sample->page, &settings, &view);
+        }
+    add_hash(out, sample, "pictures", hash);
+}
+
+// As if it were a page of each of the other kinds.
+static void add_kinds(Buf *out, const Sample *sample)
+{
+    for (int kind = 0; kind < PAGE_KINDS; kind++) {
+        Arena arena = {0};
+        uint64_t hash = HASH_START;
+        for (int large = 0; large < 2; large++) {
+            Page page = *sample->page;
+            Settings settings = frame_settings(100);
+            View view = {.w = 640, .h = 900, .density = 1};
+            if (large) view = (View){.w = 1280, .h = 720, .density = 1};
+            page.kind = (PageKind)kind;
+            hash = hash_frame(hash, &page, &settings, &view);
+        }
+        add_hash(out, sample, arena_fmt(&arena, "as-kind-%d", kind).s, hash);
+        arena_free(&arena);
+    }
+}
+
+static void add_sample(Buf *out, const Sample *sample)
+{
+    add_sizes(out, sample);
+    add_settings(out, sample);
+    add_actions(out, sample);
+    add_moments(out, sample);
+    add_pictures(out, sample);
+    add_kinds(out, sample);
+}
+
 static void test_all_of_them_are_laid_out_as_they_were(void **state)
 {
     (void)state;
     Buf out = {0};
-    for (int i = 0; i < n_samples; i++) {
-        add_sizes(&out, &samples[i]);
-        add_settings(&out, &samples[i]);
-        add_actions(&out, &samples[i]);
-        add_moments(&out, &samples[i]);
-    }
+    for (int i = 0; i < n_samples; i++)
+        add_sample(&out, &samples[i]);
+    for (int i = 0; i < n_rare_samples; i++)
+        add_sample(&out, &rare_samples[i]);
     assert_text_file(buf_str(&out), "layout/golden/hashes.txt");
     buf_free(&out);
 }

@@ -57,6 +57,7 @@ static void dump_picture(const DrawCmd *c, Buf *out)
     // In hundredths by hand: printf's point depends on the locale.
     buf_addf(out, " " STR_FMT " focus %d%%,%d%%", STR_ARG(c->text),
         (int)(c->focus_x * 100 + 0.5), (int)(c->focus_y * 100 + 0.5));
+    if (c->amount > 0) buf_addf(out, " dark %d%%", (int)(c->amount * 100 + 0.5));
     for (int i = 0; i < c->n_layers; i++)
         buf_addf(out, " " STR_FMT, STR_ARG(c->layers[i]));
 }

@@ -11,6 +11,8 @@ typedef struct Sample {
 
 extern const Sample samples[];
 extern const int n_samples;
+extern const Sample rare_samples[]; // of what few pages have (pages_rare.c)
+extern const int n_rare_samples;
 
 const Page *sample(const char *name); // NULL when there is none of that name
 
