@@ -169,7 +169,7 @@ end
 -- Which mutants are worth a run ---------------------------------------------------------------------
 
 -- For the mutants of a file within functions: sets "verdict" of those that do not compile ("broken") and of
--- those that compile to the same code ("same"), and writes the file with the others into [copy].
+-- those that compile to the same code ("same").
 local function compile_clones(path, mutants)
   local lines = lines_of(read(root .. "/" .. path))
   local functions = clones.functions_of(lines)
@@ -199,6 +199,7 @@ local function compile_clones(path, mutants)
     left = others
   end
   for _, mutant in ipairs(left) do if not mutant.verdict then mutant.verdict = "sound" end end
+  write(file, table.concat(lines, "\n") .. "\n")
 end
 
 local function write_alone(job, mutant)
@@ -219,6 +220,7 @@ local function compile_alone(mutant)
   else
     mutant.verdict = read(asm) == code and "same" or "sound"
   end
+  write(file, read(root .. "/" .. mutant.path))
 end
 
 local function by_path(mutants)
