@@ -51,6 +51,26 @@ static void add_sizes(Buf *out, const Sample *sample)
         }
 }
 
+// Windows of so many other sizes that what fits by a pixel, and what does not, is among them.
+static void add_sweep(Buf *out, const Sample *sample)
+{
+    enum { STEPS = 40 };
+    static const int percents[] = {100, 125, 175, 250};
+    for (int t = 0; t < COUNT_OF(percents); t++) {
+        Arena arena = {0};
+        uint64_t hash = HASH_START;
+        for (int i = 0; i < STEPS; i++) {
+            Settings settings = frame_settings(percents[t]);
+            View view = {.w = 240 + (i * 37 + t * 11) % 41 * 35,
+                .h = 160 + (i * 53 + t * 17) % 43 * 25,
+                .density = i % 5 == 4 ? 1.25 : 1};
+            hash = hash_frame(hash, sample->page, &settings, &view);
+        }
+        add_hash(out, sample, arena_fmt(&arena, "any-size-%d", percents[t]).s, hash);
+        arena_free(&arena);
+    }
+}
+
 static void add_settings(Buf *out, const Sample *sample)
 {
     for (int i = 0; i < THEMES + 4; i++) {
@@ -187,6 +207,7 @@ static void add_kinds(Buf *out, const Sample *sample)
 static void add_sample(Buf *out, const Sample *sample)
 {
     add_sizes(out, sample);
+    add_sweep(out, sample);
     add_settings(out, sample);
     add_actions(out, sample);
     add_moments(out, sample);
