@@ -102,6 +102,27 @@ static void test_the_deepest_nest_is_read_and_one_deeper_is_not(void **state)
     }
 }
 
+static void test_only_what_is_open_is_depth(void **state)
+{
+    (void)state;
+    Buf buf = {0};
+    Err err = {0};
+    buf_addc(&buf, '[');
+    for (int i = 0; i <= JSON_DEPTH_MAX; i++)
+        buf_addf(&buf, "%s[]", i > 0 ? "," : "");
+    buf_addc(&buf, ']');
+    json_t *value = json_read(buf_str(&buf), "x", &err);
+    assert_no_err(&err);
+    assert_int_equal(json_array_size(value), JSON_DEPTH_MAX + 1);
+    json_decref(value);
+    buf_clear(&buf);
+    for (int i = 0; i <= JSON_DEPTH_MAX; i++)
+        buf_add(&buf, STR("[]")); // one value too many, and not too deep
+    assert_null(json_read(buf_str(&buf), "x", &err));
+    assert_null(strstr(err.text, "nested"));
+    buf_free(&buf);
+}
+
 static void test_brackets_in_texts_are_not_depth(void **state)
 {
     (void)state;
@@ -228,6 +249,7 @@ int main(void)
         cmocka_unit_test(test_columns_count_letters_not_bytes),
         cmocka_unit_test(test_nothing_and_bad_utf8_are_refused),
         cmocka_unit_test(test_the_deepest_nest_is_read_and_one_deeper_is_not),
+        cmocka_unit_test(test_only_what_is_open_is_depth),
         cmocka_unit_test(test_brackets_in_texts_are_not_depth),
         cmocka_unit_test(test_a_million_brackets_are_an_error_with_their_place),
         cmocka_unit_test(test_the_largest_text_is_read_and_a_larger_one_is_not),

@@ -33,12 +33,23 @@ static void test_what_was_meant_is_told(void **state)
         assert_null(language_meant(str_of(right[i])));
 }
 
+static void test_a_language_has_its_own_name(void **state)
+{
+    (void)state;
+    assert_string_equal(language_name(STR("en")), "English");
+    assert_string_equal(language_name(STR("KK-kz")), "Қазақша");
+    assert_string_equal(language_name(STR("ko")), "한국어");
+    assert_null(language_name(STR("qaa")));
+    assert_null(language_name(STR("")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tags_of_the_standard_fit),
         cmocka_unit_test(test_what_is_no_tag_is_refused),
         cmocka_unit_test(test_what_was_meant_is_told),
+        cmocka_unit_test(test_a_language_has_its_own_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,6 +48,10 @@ static void test_who_told_gtk_or_kde_is_heard(void **state)
     assert_true(still(state, "own/kdeglobals", "[KDE]\nAnimationDurationFactor=0\n"));
     assert_true(
         still(state, "own/kdeglobals", "[KDE]\nAnimationDurationFactor[$i]=0.0\n"));
+    // Other keys that begin with the same word, and a line without a value, say nothing about it.
+    assert_true(still(state, "own/kdeglobals",
+        "[KDE]\nAnimationDurationFactor=0\nAnimationDurationFactorOfMenus=1\n"
+        "AnimationDurationFactor\n"));
 }
 
 static void test_the_computer_decides_where_the_player_has_not(void **state)

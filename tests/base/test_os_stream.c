@@ -32,6 +32,19 @@ static void test_a_full_disk_is_a_sentence(void **state)
     fclose(out);
 }
 
+static void test_what_a_file_could_not_hold_is_told_when_it_is_closed(void **state)
+{
+    Err err = {0};
+    FILE *out = fopen(temp_in(state, "out"), "w");
+    fputs("one line\n", out);
+    assert_true(os_close_stream(out, &err));
+    assert_no_err(&err);
+    out = fopen("/dev/full", "w");
+    fputs("text", out);
+    assert_false(os_close_stream(out, &err));
+    assert_err(&err, "cannot write the output: No space left on device");
+}
+
 static void test_nobody_at_the_other_end_is_no_error(void **state)
 {
     (void)state;
@@ -58,6 +71,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         temp_test(test_what_is_written_is_there_at_once),
+        temp_test(test_what_a_file_could_not_hold_is_told_when_it_is_closed),
         cmocka_unit_test(test_a_full_disk_is_a_sentence),
         cmocka_unit_test(test_nobody_at_the_other_end_is_no_error),
         cmocka_unit_test(test_a_hangup_is_outlived),

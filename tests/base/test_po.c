@@ -246,6 +246,9 @@ static void assert_told_once(Str file, const char *sentence)
 static void test_the_encoding_of_a_file_is_told_once(void **state)
 {
     (void)state;
+    assert_told_once(
+        STR("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=X\\n\"\n"),
+        "1: the header names the encoding \"X\"; save");
     assert_told_once((Str){"\xFF\xFEm\0s\0", 6}, "1: the file is in UTF-16; save");
     assert_told_once((Str){"\xFE\xFF\0m\0s", 6}, "1: the file is in UTF-16; save");
     assert_told_once(
@@ -339,6 +342,9 @@ static void test_what_is_written_is_read_again(void **state)
     assert_true(po_read(&arena, buf_str(&out), &po, NULL, NULL));
     assert_str(po.language, "uk");
     assert_int_equal(po.n, 2);
+    assert_str(po.entries[0].context, "KEY");
+    assert_str(po.entries[1].context, "");
+    assert_str(po.entries[1].id, "card");
     assert_str(po.entries[0].id, "two\nlines \"and\"\ta \\");
     assert_str(po.entries[0].texts[0], "дві");
     assert_str(po.entries[0].comments, "first\nsecond");
@@ -365,7 +371,9 @@ static void test_the_header_of_a_file_that_is_written_again_stays(void **state)
                                "\"Last-Translator: Aigul <a@example.org>\\n\"\n"
                                "\"language: kk_KZ\\n\"\n"
                                "\"Content-Type: text/plain; charset=utf-8\\n\"\n"
-                               "\"Plural-Forms: nplurals=2; plural=(n!=1);\\n\"\n";
+                               "\"Plural-Forms: nplurals=2; plural=(n!=1);\\n\"\n"
+                               "\"\\n\"\n" // an empty line, which goes
+                               "\"X\\n\"\n";
     assert_true(po_read(&arena, STR(file), &po, NULL, NULL));
     po_write_header(&out, STR("well"), STR("kk"), &po);
     assert_str(buf_str(&out), "# Translated by Aigul.\n"
@@ -379,7 +387,8 @@ static void test_the_header_of_a_file_that_is_written_again_stays(void **state)
                               "\"Content-Transfer-Encoding: 8bit\\n\"\n"
                               "\"PO-Revision-Date: 2026-11-30 10:00+0500\\n\"\n"
                               "\"Last-Translator: Aigul <a@example.org>\\n\"\n"
-                              "\"Plural-Forms: nplurals=2; plural=(n!=1);\\n\"\n");
+                              "\"Plural-Forms: nplurals=2; plural=(n!=1);\\n\"\n"
+                              "\"X\\n\"\n");
     // And once more gives the same.
     Buf again = {0};
     assert_true(po_read(&arena, buf_str(&out), &po, NULL, NULL));

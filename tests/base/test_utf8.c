@@ -117,6 +117,20 @@ static void test_a_code_cut_short_is_bad_byte_by_byte(void **state)
     }
 }
 
+// What follows in memory is not part of the text.
+static void test_nothing_is_read_behind_the_end(void **state)
+{
+    (void)state;
+    static const char *const codes[] = {"ж", "€", "😀"};
+    for (int i = 0; i < COUNT_OF(codes); i++) {
+        Str code = str_of(codes[i]), rest = str_cut(code, 0, code.n - 1);
+        uint32_t first;
+        assert_false(utf8_valid(rest));
+        assert_true(utf8_next(&rest, &first));
+        assert_int_equal(first, UTF8_BAD);
+    }
+}
+
 static void test_good_text_goes_on_after_bad_bytes(void **state)
 {
     (void)state;
@@ -224,6 +238,7 @@ int main(void)
         cmocka_unit_test(test_what_is_no_code_point_is_written_as_the_replacement),
         cmocka_unit_test(test_the_rows_of_unicodes_table_hold_at_their_bounds),
         cmocka_unit_test(test_a_code_cut_short_is_bad_byte_by_byte),
+        cmocka_unit_test(test_nothing_is_read_behind_the_end),
         cmocka_unit_test(test_good_text_goes_on_after_bad_bytes),
         cmocka_unit_test(test_count_is_of_code_points),
         cmocka_unit_test(test_nothing_is_valid_and_zeros_are_codes),
