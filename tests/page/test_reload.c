@@ -222,6 +222,127 @@ static void test_a_place_that_nobody_wrote_is_refused_or_a_page(void **state)
     }
 }
 
+// The board over an ending is found by its id: its number is another one in the new files.
+static void test_a_board_over_the_ending_stays_open_when_scenes_are_added(void **state)
+{
+    (void)state;
+    static const char script[] =
+        "scenario 't' { title='T', start='b' }\n"
+        "board 'b' { title='The board', go='e', card 'a' { 'A' }, card 'd' { 'D' },\n"
+        "  order={ 'a', 'd' }, link 'ad' { 'a', 'd', answer='led_to', because='So.' } "
+        "}\n"
+        "ending 'e' { title='E', text='x' }\n";
+    Sitting s;
+    sitting_open(&s, script);
+    sitting_play(
+        &s, "take:a, put:0, take:d, put:1, order_done, link:led_to, continue, chain");
+    assert_page(&s, PAGE_BOARD);
+    Buf more = {0};
+    buf_add(&more, STR("scene '0' { text='x', choice 'on' { 'On', go='b' } }\n"
+                       "scene '1' { text='x', choice 'on' { 'On', go='b' } }\n"));
+    buf_add(&more, str_of(script));
+    change(&s, more.s);
+    assert_page(&s, PAGE_BOARD);
+    assert_shows(&s, "The board");
+    sitting_do(&s, "back");
+    assert_page(&s, PAGE_ENDING);
+    sitting_close(&s);
+    buf_free(&more);
+}
+
+// Opens the town at a place: the line of numbers, the open pages, the play at its beginning. Gives the pages
+// that are open then.
+static void open_place(Stack *stack, const char *frames, bool author, Buf *kinds)
+{
+    MemoryFile files[] = {{"scenario.lua", sitting_town}, {NULL, NULL}};
+    Reply reply;
+    Err err = {0};
+    Request open = {
+        REQUEST_OPEN, .setup = {.host = scenario_host(files), .author = author}};
+    assert_true(stack_answer(stack, &open, &reply, &err));
+    assert_true(stack_new_play(stack, NONE, &err));
+    Buf place = {0};
+    buf_addf(&place, "%s\n", frames);
+    play_save(stack->play, &place);
+    bool taken = reload_take_place(stack, buf_str(&place), &err);
+    assert_no_err(&err);
+    assert_true(taken);
+    for (int i = 0; i < stack->depth; i++)
+        buf_addf(kinds, "%s%s%s%s", i > 0 ? " " : "",
+            page_kind_id(stack->frames[i].kind), stack->frames[i].arg[0] ? ":" : "",
+            stack->frames[i].arg);
+    buf_free(&place);
+}
+
+static void test_only_pages_that_may_lie_over_the_play_are_opened_again(void **state)
+{
+    (void)state;
+    const struct {
+        int kind;
+        const char *arg, *opened;
+        bool author;
+    } cases[] = {{PAGE_TITLE, "", "scene", false}, {PAGE_SCENE, "", "scene", false},
+        {PAGE_CHECK, "", "scene", false}, {PAGE_BOARD, "", "scene", false},
+        {PAGE_ENDING, "", "scene", false}, {PAGE_ENDING, "order", "scene", false},
+        {PAGE_BOARD, "noon", "scene", false}, {PAGE_BOARD, "gone", "scene", false},
+        {PAGE_BOARD, "order", "scene board:4", false},
+        {PAGE_LOG, "order", "scene log:order", false},
+        {PAGE_SOURCE, "note", "scene source:note", false},
+        {PAGE_AUTHOR, "", "scene", false}, {PAGE_AUTHOR, "", "scene author", true},
+        {PAGE_KINDS, "", "scene", false}, {PAGE_KINDS + 1, "", "scene", false}};
+    for (int i = 0; i < COUNT_OF(cases); i++) {
+        Stack *stack = stack_new();
+        Buf frames = {0}, kinds = {0};
+        buf_addf(
+            &frames, "1 0 7\n%d \n%d %s\n", PAGE_SCENE, cases[i].kind, cases[i].arg);
+        open_place(stack, frames.s, cases[i].author, &kinds);
+        assert_str(buf_str(&kinds), cases[i].opened);
+        buf_free(&frames);
+        buf_free(&kinds);
+        stack_free(stack);
+    }
+}
+
+static void test_pages_from_an_error_on_are_not_opened_again(void **state)
+{
+    (void)state;
+    Stack *stack = stack_new();
+    Buf frames = {0}, kinds = {0};
+    buf_addf(&frames, "1 1 7\n%d \n%d \n%d \n%d \n", PAGE_SCENE, PAGE_LOG, PAGE_ERROR,
+        PAGE_HELP);
+    open_place(stack, frames.s, false, &kinds);
+    assert_str(buf_str(&kinds), "scene log");
+    assert_int_equal(stack->turn, 7);
+    assert_true(stack->begun && stack->unsaved);
+    buf_free(&frames);
+    buf_free(&kinds);
+    stack_free(stack);
+}
+
+// Numbers that are too large, pages without a number, and a first page that is another's.
+static void test_a_place_with_wrong_numbers_is_read_as_zeros(void **state)
+{
+    (void)state;
+    const struct {
+        const char *frames, *opened;
+        bool begun, unsaved;
+    } cases[] = {{"2 2 99999999999\n1\n6\n", "scene log", false, false},
+        {"0 1 0\n0\n", "title", false, true},
+        {"x y z\n6 a\nx\n7 b\n", "scene glossary:b", false, false},
+        {"1 0 0\n", "scene", true, false}, {"1\n1\n", "scene", true, false}};
+    for (int i = 0; i < COUNT_OF(cases); i++) {
+        Stack *stack = stack_new();
+        Buf kinds = {0};
+        open_place(stack, cases[i].frames, false, &kinds);
+        assert_str(buf_str(&kinds), cases[i].opened);
+        assert_int_equal(stack->begun, cases[i].begun);
+        assert_int_equal(stack->unsaved, cases[i].unsaved);
+        assert_int_equal(stack->turn, 0);
+        buf_free(&kinds);
+        stack_free(stack);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -236,6 +357,10 @@ int main(void)
         cmocka_unit_test(test_what_was_not_saved_is_saved_as_before),
         cmocka_unit_test(test_settings_stay),
         cmocka_unit_test(test_a_place_that_nobody_wrote_is_refused_or_a_page),
+        cmocka_unit_test(test_a_board_over_the_ending_stays_open_when_scenes_are_added),
+        cmocka_unit_test(test_only_pages_that_may_lie_over_the_play_are_opened_again),
+        cmocka_unit_test(test_pages_from_an_error_on_are_not_opened_again),
+        cmocka_unit_test(test_a_place_with_wrong_numbers_is_read_as_zeros),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -103,6 +103,56 @@ static void test_the_line_for_help_is_written_and_read(void **state)
     buf_free(&notes);
 }
 
+static void test_the_line_for_help_fits_to_its_last_byte(void **state)
+{
+    (void)state;
+    char much[HELPLINE_MAX + 2];
+    Settings settings = settings_first();
+    memset(much, 'x', sizeof much);
+    settings_set_helpline(&settings, (Str){much, HELPLINE_MAX});
+    assert_int_equal(strlen(settings.helpline), HELPLINE_MAX);
+    settings_set_helpline(&settings, (Str){much, HELPLINE_MAX + 1});
+    assert_int_equal(strlen(settings.helpline), HELPLINE_MAX);
+    settings_set_helpline(&settings, STR("7"));
+    assert_string_equal(settings.helpline, "7");
+}
+
+// The whole file, as it is written: an entry a line, and an end of line.
+static void test_the_file_is_written_to_be_read_by_people(void **state)
+{
+    (void)state;
+    Settings settings = settings_first();
+    Buf json = {0};
+    settings_set_helpline(&settings, STR("7"));
+    assert_true(settings_set_language(&settings, STR("kk-Latn")));
+    assert_true(settings_set_language(&settings, STR("ru")));
+    assert_false(settings_set_language(&settings, STR("not a language")));
+    assert_false(settings_set_language(&settings, (Str){0}));
+    assert_string_equal(settings.language, "ru");
+    commands_bind(&settings.keys, (InputCommand)0, "F9");
+    commands_bind(&settings.keys, (InputCommand)(COMMANDS - 1), "F8");
+    settings_write(&settings, &json);
+    assert_text_file(buf_str(&json), "page/golden/settings.txt");
+    Settings again = read(json.s, NULL);
+    assert_memory_equal(&settings, &again, sizeof settings);
+    buf_free(&json);
+}
+
+static void test_a_language_that_is_none_is_told_and_not_taken(void **state)
+{
+    (void)state;
+    Buf notes = {0};
+    Settings settings = read("{\"language\": \"kk\", \"theme\": \"dusk\"}", &notes);
+    assert_string_equal(settings.language, "kk");
+    assert_int_equal(notes.n, 0);
+    assert_null(settings.unknown);
+    settings = read("{\"language\": \"no language\"}", &notes);
+    assert_string_equal(settings.language, "");
+    assert_non_null(strstr(notes.s, "language"));
+    assert_null(settings.unknown);
+    buf_free(&notes);
+}
+
 static void test_their_bytes_have_a_limit(void **state)
 {
     (void)state;
@@ -216,6 +266,9 @@ int main(void)
         cmocka_unit_test(test_unknown_settings_are_kept_and_written_back),
         cmocka_unit_test(test_the_line_for_help_is_one_clean_line_of_bounded_length),
         cmocka_unit_test(test_the_line_for_help_is_written_and_read),
+        cmocka_unit_test(test_the_line_for_help_fits_to_its_last_byte),
+        cmocka_unit_test(test_the_file_is_written_to_be_read_by_people),
+        cmocka_unit_test(test_a_language_that_is_none_is_told_and_not_taken),
         cmocka_unit_test(test_their_bytes_have_a_limit),
         cmocka_unit_test(test_each_wrong_value_takes_its_first_one_and_is_told),
         cmocka_unit_test(test_text_sizes_are_those_of_the_settings_page),

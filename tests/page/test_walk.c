@@ -266,6 +266,19 @@ static void test_figures_and_days_are_what_somebody_read(void **state)
                          "chart:price chart:one chart:dead chart:net");
 }
 
+static void test_what_pages_and_the_record_rest_on_is_what_somebody_read(void **state)
+{
+    (void)state;
+    walk_file("known",
+        "begin know back record record_choices back a know back record back continue "
+        "know back p know back wording know back record back o record back r c know "
+        "back "
+        "record back continue a record back continue notebook source:s know back back "
+        "source:t know back back back take:a put:0 take:b put:1 order_done know back "
+        "link:led_to know back continue know back chain know back back record "
+        "record_name=Z record_choices record_facts");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,6 +292,7 @@ int main(void)
         cmocka_unit_test(test_the_list_of_saves_is_what_somebody_read),
         cmocka_unit_test(test_what_an_author_sees_is_what_somebody_read),
         cmocka_unit_test(test_figures_and_days_are_what_somebody_read),
+        cmocka_unit_test(test_what_pages_and_the_record_rest_on_is_what_somebody_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
