@@ -49,7 +49,6 @@ static Str sure_word(Str confidence)
 
 static void add_part(Buf *out, Str part)
 {
-    if (part.n == 0) return;
     if (out->n > 0) buf_add(out, STR("; "));
     buf_add(out, part);
 }
@@ -70,13 +69,11 @@ static void add_facts(Build *b, const Text *because, Buf *out)
         Str ids = mark.kind == MARK_FACTS ? mark.name : (Str){0};
         for (Str id; marks_next_fact(&ids, &id);) {
             int fact = book_fact(book, id);
-            Str sure =
-                fact == NONE ? (Str){0} : sure_word(book->facts[fact].confidence);
-            if (sure.n > 0)
-                add_part(out,
-                    build_fmt(b, STR_FMT " (" STR_FMT ")", STR_ARG(id), STR_ARG(sure)));
-            else if (fact != NONE)
-                add_part(out, id);
+            if (fact == NONE) continue;
+            Str sure = sure_word(book->facts[fact].confidence);
+            add_part(out, sure.n > 0 ? build_fmt(b, STR_FMT " (" STR_FMT ")",
+                                           STR_ARG(id), STR_ARG(sure))
+                                     : id);
         }
     }
 }
@@ -96,7 +93,7 @@ static Str rests_on(Build *b, const Link *link, const Text *because)
 
 static Item order_row(Build *b, const Board *board)
 {
-    int *cards = arena_array(b->arena, int, board->n_cards + 1), n = 0;
+    int *cards = arena_array(b->arena, int, board->n_cards), n = 0;
     for (int group = 0; group < board->n_groups; group++)
         for (int i = 0; i < board->n_cards; i++)
             if (board->cards[i].group == group) cards[n++] = i;

@@ -31,7 +31,7 @@ static void add_boards(Build *b, const Book *book)
 static void add_chosen(Build *b, const Book *book)
 {
     int count = play_log_count(b->stack->play), n = 0;
-    Item *rows = arena_array(b->arena, Item, count + 1);
+    Item *rows = arena_array(b->arena, Item, count);
     for (int i = 0; i < count; i++) {
         LogLine line = play_log_line(b->stack->play, i);
         const Node *node = &book->nodes[line.node];
@@ -84,7 +84,7 @@ static Item question_row(Build *b, const Node *node, const Answer *given)
 static void add_questions(Build *b, const Book *book)
 {
     int count = play_log_count(b->stack->play), n = 0;
-    Item *rows = arena_array(b->arena, Item, count + 1);
+    Item *rows = arena_array(b->arena, Item, count);
     for (int i = 0; i < count; i++) {
         LogLine line = play_log_line(b->stack->play, i);
         const Node *node = &book->nodes[line.node];

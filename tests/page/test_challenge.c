@@ -83,6 +83,43 @@ static void test_no_key_is_shown_before_the_board_is_done(void **state)
     sitting_close(&s);
 }
 
+// The facts of a reason are named with how sure each is of it, in their order.
+static void test_facts_are_named_with_how_sure_the_record_is(void **state)
+{
+    (void)state;
+    static const char facts[] =
+        "scenario 't' { title='T', start='b', author='A' }\n"
+        "fact 'N-1' { 'One.', confidence='H' } fact 'N-2' { 'Two.', confidence='M' }\n"
+        "fact 'N-3' { 'Three.', confidence='L' } fact 'N-4' { 'Four.' }\n"
+        "source 's' { 'S', date='2022-01-01', status='reported' }\n"
+        "source 't' { 'T', date='2022-01-01', status='reported' }\n"
+        "board 'b' { title='The board', gives={ 's', 't' }, go='e', card 'a' { 'Heat' "
+        "}, card 'd' { 'Dry' },\n"
+        "  order={ 'a', 'd' }, link 'ad' { 'a', 'd', answer='led_to', "
+        "full='condition', half={ 'trigger', 'only_before' },\n"
+        "    because='So. {#N-1} And so. {#N-4 N-3}', evidence='s', half_evidence='t' "
+        "},\n"
+        "  claim 'c' { 'It rained.', answer='unknown', half='disputed', because='So. "
+        "{#N-2}' } }\n"
+        "ending 'e' { title='E', text='x' }\n";
+    Sitting s;
+    sitting_open(&s, facts);
+    sitting_play(&s, "take:a, put:0, take:d, put:1, order_done, link:led_to, pin:s, "
+                     "status:unknown, challenge");
+    const Block *table = sitting_block(&s, BLOCK_TABLE);
+    assert_int_equal(table->n_items, 3);
+    assert_str(table->items[1].text, "**Full credit:** led to, condition. **Half:** "
+                                     "trigger, only came before. So. And so.");
+    assert_str(table->items[1].note,
+        "Rests on: S; T; N-1 (high confidence); N-4; N-3 (low confidence).");
+    assert_str(
+        table->items[2].text, "**Full credit:** Unknown. **Half:** Disputed. So.");
+    assert_str(table->items[2].note, "Rests on: N-2 (medium confidence).");
+    const Block *note = sitting_block(&s, BLOCK_NOTE);
+    assert_str(note->text, "A");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -90,6 +127,7 @@ int main(void)
             test_the_key_stands_on_a_page_of_its_own_with_what_it_rests_on),
         cmocka_unit_test(test_it_can_be_kept_as_a_file_where_files_can_be_kept),
         cmocka_unit_test(test_no_key_is_shown_before_the_board_is_done),
+        cmocka_unit_test(test_facts_are_named_with_how_sure_the_record_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

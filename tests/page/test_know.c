@@ -298,6 +298,83 @@ static void test_what_does_not_fit_is_counted_with_its_sentences(void **state)
     buf_free(&script);
 }
 
+// 63 sentences with 63 facts each, 31 runs without a fact, and three facts of the page: two of them fit.
+static void test_the_last_row_that_fits_is_listed(void **state)
+{
+    (void)state;
+    Sitting s;
+    Buf script = {0};
+    buf_add(
+        &script, STR("scenario 'l' { title='L', version='1.0.0', kind='documented', "
+                     "start='a' }\nfact 'A-1' { 'First of the page.' } fact 'A-2' "
+                     "{ 'Second of the page.' } fact 'A-3' { 'Third of the page.' "
+                     "}\n"));
+    for (int i = 0; i < NAMED; i++)
+        buf_addf(&script, "fact 'F-%d' { 'So.' }\n", i);
+    buf_add(
+        &script, STR("scene 'a' { title='A', facts={ 'A-1', 'A-2', 'A-3' }, text={\n"));
+    for (int i = 0; i < 63; i++) {
+        buf_addf(&script, "  'Sentence %d. {#", i);
+        for (int k = 0; k < NAMED; k++)
+            buf_addf(&script, k > 0 ? " F-%d" : "F-%d", k);
+        buf_add(&script, STR("}',\n"));
+    }
+    for (int i = 0; i < 31; i++)
+        buf_addf(&script, "  'Words %d. More words.',\n", i);
+    buf_add(&script, STR("}, choice 'on' { 'On', go='b' } }\n"
+                         "ending 'b' { title='B', text='Over.' }\n"));
+    sitting_open(&s, script.s);
+    sitting_play(&s, "know");
+    assert_shows(&s, "Words 30. More words.");
+    assert_shows(&s, "Second of the page.");
+    assert_false(sitting_shows(&s, "Third of the page."));
+    assert_str(sitting_block(&s, BLOCK_NOTE)->text, "");
+    sitting_close(&s);
+    buf_free(&script);
+}
+
+static void test_a_sentence_lists_64_facts_and_no_more(void **state)
+{
+    (void)state;
+    Sitting s;
+    for (int n = 63; n <= 66; n++) {
+        Buf script = {0};
+        buf_add(
+            &script, STR("scenario 'l' { title='L', kind='documented', start='a' }\n"));
+        for (int i = 0; i < n; i++)
+            buf_addf(&script, "fact 'F-%d' { 'So.' }\n", i);
+        buf_add(&script, STR("scene 'a' { title='A', text='One. {#F-0} All. {#"));
+        for (int i = 0; i < n; i++)
+            buf_addf(&script, i > 0 ? " F-%d" : "F-%d", i);
+        buf_add(&script, STR("} {#F-0 F-1}', choice 'on' { 'On', go='b' } }\n"
+                             "ending 'b' { title='B', text='Over.' }\n"));
+        sitting_open(&s, script.s);
+        sitting_play(&s, "know");
+        const Page *page = sitting_page(&s);
+        const Block *last = &page->blocks[page->n_blocks - 1];
+        assert_str(last->label, "All.");
+        assert_int_equal(last->n_items, n < 64 ? n : 64);
+        sitting_close(&s);
+        buf_free(&script);
+    }
+}
+
+static void test_values_of_an_invented_world_name_no_fact(void **state)
+{
+    (void)state;
+    Sitting s;
+    sitting_open(&s, "scenario 'f' { title='F', kind='fictional', start='a' }\n"
+                     "fact 'F-1' { 'So.' }\n"
+                     "world 'price' { row { '*', '2022-01-01', 120, 'F-1' } }\n"
+                     "scene 'a' { title='A', date='2022-01-02', text='It is "
+                     "{world.price}.', choice 'on' { 'On', go='b' } }\n"
+                     "ending 'b' { title='B', text='Over.' }\n");
+    sitting_play(&s, "know");
+    assert_rows(
+        &s, "It is 120.", "Story | This is part of the story and names no fact. | ");
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -316,6 +393,9 @@ int main(void)
         cmocka_unit_test(
             test_a_board_rests_on_the_facts_of_its_cards_arrows_and_claims),
         cmocka_unit_test(test_what_does_not_fit_is_counted_with_its_sentences),
+        cmocka_unit_test(test_the_last_row_that_fits_is_listed),
+        cmocka_unit_test(test_a_sentence_lists_64_facts_and_no_more),
+        cmocka_unit_test(test_values_of_an_invented_world_name_no_fact),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
