@@ -29,20 +29,20 @@ typedef struct Know {
 
 // --- the page that is asked about -------------------------------------------------------------------
 
+// Of those that lie over the play's own page.
 static bool has_sentences(PageKind kind)
 {
-    return kind == PAGE_SCENE || kind == PAGE_CHECK || kind == PAGE_BOARD ||
-           kind == PAGE_ENDING || kind == PAGE_SOURCE || kind == PAGE_GLOSSARY ||
+    return kind == PAGE_BOARD || kind == PAGE_SOURCE || kind == PAGE_GLOSSARY ||
            kind == PAGE_MAP;
 }
 
 // The nearest one under this page; the play's own at last.
 static const Frame *asked_frame(const Stack *stack)
 {
-    int i = stack->depth - 2;
+    int i = stack->depth - 1;
     while (i > 0 && !has_sentences(stack->frames[i].kind))
         i--;
-    return &stack->frames[i < 0 ? 0 : i];
+    return &stack->frames[i];
 }
 
 // What a page rests on would be the answer to what it asks.
@@ -66,7 +66,6 @@ static int by_text(const void *a, const void *b)
 {
     const Told *x = a, *y = b;
     if (x->text.src.s != y->text.src.s) return x->text.src.s < y->text.src.s ? -1 : 1;
-    if (x->prose != y->prose) return x->prose ? -1 : 1;
     return x->order - y->order;
 }
 
@@ -85,8 +84,8 @@ static void drop_repeated(Know *know)
         bool again = n > 0 && know->told[n - 1].text.src.s == know->told[i].text.src.s;
         if (!again)
             know->told[n++] = know->told[i];
-        else if (know->told[i].order < know->told[n - 1].order)
-            know->told[n - 1].order = know->told[i].order;
+        else if (know->told[i].prose)
+            know->told[n - 1].prose = true;
     }
     know->n = n;
     if (n > 0) qsort(know->told, (size_t)n, sizeof *know->told, by_order);

@@ -63,26 +63,17 @@ static void add_name(const Book *book, KnownSentence *sentence, Str id)
         sentence->facts[sentence->n_facts++] = fact;
 }
 
-static int count_ids(Str ids)
-{
-    int n = 0;
-    for (Str id; marks_next_fact(&ids, &id);)
-        n++;
-    return n;
-}
-
 static KnownSentence named(Build *b, Str text, const Str *names, int n)
 {
-    int most = 0;
-    for (int i = 0; i < n && most < FACTS_MAX; i++)
-        most += count_ids(names[i]);
-    if (most > FACTS_MAX) most = FACTS_MAX;
-    KnownSentence sentence = {text, arena_array(b->arena, int, most), 0, false};
+    int facts[FACTS_MAX];
+    KnownSentence sentence = {text, facts, 0, false};
     for (int i = 0; i < n; i++) {
         Str ids = names[i];
         for (Str id; marks_next_fact(&ids, &id);)
             add_name(story_book(b->stack->story), &sentence, id);
     }
+    sentence.facts =
+        arena_copy(b->arena, facts, (size_t)sentence.n_facts * sizeof *facts);
     return sentence;
 }
 

@@ -312,6 +312,62 @@ static void test_a_sentence_is_found_by_its_english(void **state)
     arena_free(&arena);
 }
 
+static const char *typed_shown(Sitting *s, Buf *out)
+{
+    buf_clear(out);
+    buf_add(out, sitting_action(s, "code")->value);
+    buf_addc(out, '\0');
+    return out->s;
+}
+
+static void test_a_wrong_code_of_400_letters_is_offered_again_and_no_longer_one(
+    void **state)
+{
+    (void)state;
+    Sitting s;
+    Buf code = {0}, typed = {0};
+    char much[402] = {0};
+    open_town(&s);
+    sitting_play(&s, "look, saves");
+    code_shown(&s, &code);
+    memset(much, 'A', 400);
+    type_code(&s, much);
+    assert_string_equal(typed_shown(&s, &typed), much);
+    much[400] = 'A';
+    type_code(&s, much);
+    assert_string_equal(typed_shown(&s, &typed), "");
+    type_code(&s, "AAA");
+    assert_string_equal(typed_shown(&s, &typed), "AAA");
+    buf_addc(&code, '\0');
+    type_code(&s, code.s); // it is taken: nothing is to be offered again
+    sitting_do(&s, "saves");
+    assert_string_equal(typed_shown(&s, &typed), "");
+    buf_free(&code);
+    buf_free(&typed);
+    sitting_close(&s);
+}
+
+// The code tells what was chosen: it stands on the record only with the choices.
+static void test_the_record_has_the_code_with_the_choices(void **state)
+{
+    (void)state;
+    Sitting s;
+    Buf code = {0}, on_record = {0};
+    open_town(&s);
+    sitting_play(&s, "look, saves");
+    code_shown(&s, &code);
+    assert_shows(&s, "Write it down or print it");
+    sitting_do(&s, "back"), sitting_do(&s, "notebook"), sitting_do(&s, "record");
+    code_shown(&s, &on_record);
+    assert_int_equal(on_record.n, 0);
+    sitting_do(&s, "record_choices");
+    code_shown(&s, &on_record);
+    assert_str(buf_str(&on_record), code.s);
+    buf_free(&code);
+    buf_free(&on_record);
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -331,6 +387,9 @@ int main(void)
         cmocka_unit_test(test_what_is_wrong_with_a_save_is_told_in_it_too),
         cmocka_unit_test(test_a_sentence_is_found_by_its_english),
         cmocka_unit_test(test_a_scene_that_the_table_lacks_has_no_code_and_says_so),
+        cmocka_unit_test(
+            test_a_wrong_code_of_400_letters_is_offered_again_and_no_longer_one),
+        cmocka_unit_test(test_the_record_has_the_code_with_the_choices),
     };
     return cmocka_run_group_tests(tests, NULL, free_table);
 }

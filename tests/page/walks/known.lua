@@ -7,10 +7,11 @@ fact 'F-4' { 'Four.', now='X' }
 fact 'F-5' { 'Five.', status='REV', history={ {'2022-01-02','claimed','.'} }, since='2022-01-09', now='Y' }
 fact 'F-6' { 'Six.' } fact 'F-7' { 'Seven.' } fact 'F-8' { 'Eight.' } fact 'F-9' { 'Nine.' } fact 'F-10' { 'Ten.' }
 fact 'F-11' { 'Eleven.' } fact 'F-12' { 'Twelve.' } fact 'F-13' { 'Thirteen.' }
+fact 'F-14' { 'Fourteen.', status='EST', known='2022-01-05' }
 place 'h' { 'H', zone='UTC+6' } place 'g' { 'G', zone='UTC+6' }
 world 'p' { row { 'h', '2022-01-01', 5, 'F-10' }, row { 'g', '2022-01-01', 6, 'F-12' } }
-source 's' { 'S', who='A', saw='B', shows='C', text='X\n\nThen. {#F-12} It is {world.p@h}.', date='2022-01-02', status='claimed', facts='F-5' }
-source 't' { 'T', who='A', saw='B', shows='C', text='So. {#F-3}', date='2022-01-10', status='claimed', facts='F-2' }
+source 's' { 'S', who='A', saw='B', shows='C', text='X\n\nOf old.\n\nThen. {#F-12} It is {world.p@h}.', date='2022-01-02', status='claimed', facts='F-5' }
+source 't' { 'T', who='A', saw='B', shows='C', text='So. {#F-3}', date='2022-01-10', status='claimed', facts={ 'F-2', 'F-14' } }
 board 'b' { title='The board', text='Order them.', go='over',
   card 'a' { 'A {#F-1}', when='1 Jan', text='A.' }, card 'b' { 'B {#F-3}', when='2 Jan', text='B. {#F-7}' }, order={ 'a', 'b' },
   link 'ab' { 'a', 'b', answer='led_to', because='So. {#F-8}' } }
@@ -26,5 +27,6 @@ scene 'y' { title='“”', text={ '> It *was* so. {#F-1}', '! An aside. {#F-2 F
     when(function(s) return s.no end, 'Xt is so. {#F-9}'), '{n} coins. {#F-5}', 'Here it is {world.p}.', 'There it is {world.p@h}.' },
   plain={ 'It is so in plain words. {#F-11}' },
   choice 'o' { 'O', gives={ 's', 't' }, go='z' } }
-scene 'z' { title='Z', text='It is late. {#F-9}', plain='Late. {#F-11}', choice 'r' { 'R', go='r' } }
+scene 'z' { title='Z', text='It is late. {#F-9}', plain='Late. {#F-11}', choice 'n' { 'N', go='n' } }
+scene 'n' { title='N', text={ when(function(s) return s.no end, 'No.') }, choice 'r' { 'R', go='r' } }
 ending 'over' { title='Over', facts='F-11', text='It is over.' }
