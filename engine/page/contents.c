@@ -30,7 +30,7 @@ static void add_stops(Build *b)
 static bool add_read(Build *b, const Book *book, int chapter)
 {
     int count = play_log_count(b->stack->play), n = 0;
-    Item *rows = arena_array(b->arena, Item, count + 1);
+    Item *rows = arena_array(b->arena, Item, count);
     for (int i = 0; i < count; i++) {
         LogLine line = play_log_line(b->stack->play, i);
         const Node *node = &book->nodes[line.node];

@@ -4,10 +4,8 @@
 Str taken_label(Build *b, const Node *node, int index)
 {
     if (index == NONE) return (Str){0};
-    if (node->kind == NODE_CHECK && index < node->n_answers)
-        return build_label(b, &node->answers[index].label);
-    if (node->kind == NODE_SCENE && index < node->n_choices)
-        return build_label(b, &node->choices[index].label);
+    if (index < node->n_answers) return build_label(b, &node->answers[index].label);
+    if (index < node->n_choices) return build_label(b, &node->choices[index].label);
     return (Str){0};
 }
 
@@ -38,7 +36,7 @@ static Str order_taken(Build *b, int node)
 static int chapter_named(const Book *book, Str id)
 {
     for (int i = 0; i < book->n_chapters; i++)
-        if (id.n > 0 && str_eq(book->chapters[i].id, id)) return i;
+        if (str_eq(book->chapters[i].id, id)) return i;
     return NONE;
 }
 

@@ -63,6 +63,13 @@ static void test_each_chapter_that_was_read_opens_its_part_of_the_log(void **sta
     assert_false(sitting_shows(&s, "Noon"));
     sitting_do(&s, "back");
     assert_page(&s, PAGE_CONTENTS);
+    sitting_do(&s, "log:second");
+    const Page *page = sitting_page(&s);
+    assert_str(page->blocks[1].text, "The days after");
+    assert_int_equal(page->blocks[1].value, 2);
+    assert_true(sitting_shows(&s, "Noon"));
+    assert_false(sitting_shows(&s, "Morning"));
+    sitting_do(&s, "back");
     sitting_do(&s, "log");
     assert_true(sitting_shows(&s, "Morning"));
     assert_true(sitting_shows(&s, "Noon"));

@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
 static void test_a_named_save_stands_in_the_list_and_is_loaded(void **state)
 {
     (void)state;
@@ -202,6 +204,28 @@ static void test_saves_of_another_scenario_are_not_in_the_list(void **state)
     sitting_close(&s);
 }
 
+static void test_a_name_of_120_bytes_is_kept_whole_and_a_longer_one_is_cut(void **state)
+{
+    (void)state;
+    Sitting s;
+    Err err = {0};
+    Buf label = {0};
+    char name[122] = {0};
+    sitting_open(&s, sitting_town);
+    sitting_play(&s, "saves");
+    memset(name, 'x', 120);
+    buf_addf(&label, "Remove “%s”", name);
+    assert_true(sitting_try(&s, "save:new", name, &err));
+    assert_str(sitting_action(&s, "delete:slot-1")->label, label.s);
+    name[120] = 'x';
+    assert_true(sitting_try(&s, "save:new", name, &err));
+    assert_str(sitting_action(&s, "delete:slot-2")->label, label.s);
+    assert_true(sitting_try(&s, "save:new", "y", &err));
+    assert_str(sitting_action(&s, "delete:slot-3")->label, "Remove “y”");
+    buf_free(&label);
+    sitting_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +244,8 @@ int main(void)
         cmocka_unit_test(test_a_list_that_fails_costs_no_older_save),
         cmocka_unit_test(test_without_a_store_the_save_is_closed_and_says_why),
         cmocka_unit_test(test_saves_of_another_scenario_are_not_in_the_list),
+        cmocka_unit_test(
+            test_a_name_of_120_bytes_is_kept_whole_and_a_longer_one_is_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

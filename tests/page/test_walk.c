@@ -270,13 +270,15 @@ static void test_what_pages_and_the_record_rest_on_is_what_somebody_read(void **
 {
     (void)state;
     walk_file("known",
-        "begin know back record record_choices back a know back record back continue "
+        "begin log back know back record record_choices back a know back record back "
+        "continue "
         "know back p know back wording know back record back o record back n know back "
         "r c know "
         "back "
         "record back continue a record back continue notebook source:s know back back "
         "source:t know back back back take:a put:0 take:b put:1 order_done know back "
-        "link:led_to know back continue know back chain know back back record "
+        "link:led_to know back continue know back chain know back back log back "
+        "record "
         "record_name=Z record_choices record_facts");
 }
 

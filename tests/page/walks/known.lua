@@ -27,6 +27,6 @@ scene 'y' { title='“”', text={ '> It *was* so. {#F-1}', '! An aside. {#F-2 F
     when(function(s) return s.no end, 'Xt is so. {#F-9}'), '{n} coins. {#F-5}', 'Here it is {world.p}.', 'There it is {world.p@h}.' },
   plain={ 'It is so in plain words. {#F-11}' },
   choice 'o' { 'O', gives={ 's', 't' }, go='z' } }
-scene 'z' { title='Z', text='It is late. {#F-9}', plain='Late. {#F-11}', choice 'n' { 'N', go='n' } }
+scene 'z' { title='Z', text='It is late. {#F-9}', plain={ 'L', '> Late. {#F-11}', '! Aside.' }, choice 'n' { 'N', go='n' } }
 scene 'n' { title='N', text={ when(function(s) return s.no end, 'No.') }, choice 'r' { 'R', go='r' } }
 ending 'over' { title='Over', facts='F-11', text='It is over.' }
