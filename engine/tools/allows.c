@@ -122,13 +122,13 @@ static int by_lines(const void *left, const void *right)
 
 static void sort(Allows *allows)
 {
-    const Allow **order = mem_new(allows->n + 1, sizeof(const Allow *));
+    const Allow **order = mem_new(allows->n, sizeof(const Allow *));
     int n = 0;
     for (int i = 0; i < allows->n; i++)
         if (allows->items[i].from > 0) order[n++] = &allows->items[i];
     if (n > 0) qsort(order, (size_t)n, sizeof(const Allow *), by_lines);
     free(allows->sorted);
-    allows->sorted = mem_new(n + 1, sizeof *allows->sorted);
+    allows->sorted = mem_new(n, sizeof *allows->sorted);
     allows->n_sorted = 0;
     allows->n_seen = allows->n;
     for (int i = 0; i < n; i++)

@@ -19,9 +19,9 @@ typedef struct Codes {
 static void find_names(Codes *c)
 {
     const Book *book = c->book;
-    c->nodes = arena_array(c->arena, Str, (size_t)book->n_nodes + 1);
-    c->sources = arena_array(c->arena, Str, (size_t)book->n_sources + 1);
-    c->state = arena_array(c->arena, Str, (size_t)book->n_state + 1);
+    c->nodes = arena_array(c->arena, Str, (size_t)book->n_nodes);
+    c->sources = arena_array(c->arena, Str, (size_t)book->n_sources);
+    c->state = arena_array(c->arena, Str, (size_t)book->n_state);
     Str *const names[RESUME_KINDS] = {[RESUME_NODE] = c->nodes,
         [RESUME_SOURCE] = c->sources,
         [RESUME_STATE] = c->state};

@@ -66,7 +66,7 @@ static bool play_random_turn(Play *play, Rng *rng)
 Ids *codes_words(Story *story, Arena *arena)
 {
     int n = story_book(story)->n_state;
-    Looking l = {arena, arena_array(arena, Ids, n + 1)};
+    Looking l = {arena, arena_array(arena, Ids, n)};
     int editions = story_book(story)->n_editions;
     for (int seed = 0; seed < CODES_PLAYS; seed++) {
         Rng rng = rng_seeded((uint64_t)seed);

@@ -222,7 +222,7 @@ static void write_facts(Facts *facts, int first, int n, bool as_json, Buf *out)
 
 static bool fail_unknown(const Book *book, Str id, Err *err)
 {
-    Str *ids = mem_new(book->n_facts + 1, sizeof *ids);
+    Str *ids = mem_new(book->n_facts, sizeof *ids);
     for (int i = 0; i < book->n_facts; i++)
         ids[i] = book->facts[i].id;
     Str near = nearest_name(id, ids, book->n_facts);
@@ -236,7 +236,7 @@ static bool collect_and_write(Facts *facts, const FactsOrder *order, Buf *out, E
     const Book *book = facts->book;
     int one = order->fact.n > 0 ? book_fact(book, order->fact) : 0;
     if (one == NONE) return fail_unknown(book, order->fact, err);
-    facts->uses = mem_new(book->n_facts + 1, sizeof *facts->uses);
+    facts->uses = mem_new(book->n_facts, sizeof *facts->uses);
     for (int i = 0; i < book->n_facts; i++)
         facts->uses[i] = json_array();
     book_texts(book, add_text, facts);

@@ -28,7 +28,7 @@ static Str what_of(IdListing *listing, const Text *text)
 
 static void room_for(IdListing *listing, ApiIdKind kind, int n)
 {
-    listing->items[kind] = arena_array(&listing->arena, ApiId, n + 1);
+    listing->items[kind] = arena_array(&listing->arena, ApiId, n);
     listing->ids.items[kind] = listing->items[kind];
 }
 
@@ -79,8 +79,8 @@ static const char *type_of(const Value *value)
 static void add_variables(IdListing *listing)
 {
     const Book *book = listing->book;
-    ApiVariable *state = arena_array(&listing->arena, ApiVariable, book->n_state + 1),
-                *world = arena_array(&listing->arena, ApiVariable, book->n_world + 1);
+    ApiVariable *state = arena_array(&listing->arena, ApiVariable, book->n_state),
+                *world = arena_array(&listing->arena, ApiVariable, book->n_world);
     for (int i = 0; i < book->n_state; i++)
         state[i] = (ApiVariable){book->state[i].id, type_of(&book->state[i].first)};
     for (int i = 0; i < book->n_world; i++)

@@ -188,7 +188,7 @@ Levels levels_of(Arena *arena, const Book *book, const Host *host)
     Measuring now = {.arena = arena, .names = {arena, host, {0}, {0}}};
     now.levels.measure = measure;
     ptrdiff_t most = 2 * (ptrdiff_t)book->n_nodes + book->n_sources;
-    now.levels.pages = arena_array(arena, PageLevel, most + 1);
+    now.levels.pages = arena_array(arena, PageLevel, most);
     book_texts(book, gather, &now.names);
     sort(&now.names.capital);
     sort(&now.names.small);
@@ -286,7 +286,7 @@ static void print_chapter(const Levels *levels, const Book *book, int chapter, B
 void levels_print(const Levels *levels, const Book *book, Buf *out)
 {
     Arena arena = {0};
-    PageLevel *sorted = arena_array(&arena, PageLevel, levels->n + 1);
+    PageLevel *sorted = arena_array(&arena, PageLevel, levels->n);
     for (int i = 0; i < levels->n; i++)
         sorted[i] = levels->pages[i];
     qsort(sorted, (size_t)levels->n, sizeof *sorted, compare_pages);

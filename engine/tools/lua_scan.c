@@ -51,7 +51,7 @@ static void pair_brackets(Arena *arena, Tokens *tokens)
     static const char *const opens[] = {
         "(", "[", "{", "function", "do", "if", "repeat"};
     static const char *const closes[] = {")", "]", "}", "end", "until"};
-    int *stack = arena_array(arena, int, tokens->n + 1), depth = 0;
+    int *stack = arena_array(arena, int, tokens->n), depth = 0;
     for (int i = 0; i < tokens->n; i++) {
         Token *token = &tokens->items[i];
         bool field = is(tokens, i - 1, ".") || is(tokens, i - 1, ":");
@@ -126,7 +126,7 @@ LuaWrites lua_scan_writes(Arena *arena, Str src)
 {
     Tokens tokens = tokens_of(arena, src);
     pair_brackets(arena, &tokens);
-    LuaWrites writes = {arena_array(arena, LuaWrite, tokens.n + 1), 0};
+    LuaWrites writes = {arena_array(arena, LuaWrite, tokens.n), 0};
     for (int i = 0; i < tokens.n; i++) {
         const Token *token = &tokens.items[i];
         bool field = is(&tokens, i - 1, ".") || is(&tokens, i - 1, ":");
@@ -171,7 +171,7 @@ static Str compared_with(const Tokens *tokens, int at)
 LuaCalls lua_scan_calls(Arena *arena, Str src)
 {
     Tokens tokens = tokens_of(arena, src);
-    LuaCalls calls = {arena_array(arena, LuaCall, tokens.n + 1), 0};
+    LuaCalls calls = {arena_array(arena, LuaCall, tokens.n), 0};
     for (int i = 0; i < tokens.n; i++) {
         const Token *token = &tokens.items[i];
         bool field = is(&tokens, i - 1, ".") || is(&tokens, i - 1, ":");

@@ -143,7 +143,7 @@ static void count_calls(const LuaParse *p, int *calls)
 // A parameter is the state if every call hands it over.
 static void hand_on(LuaParse *p)
 {
-    int *calls = arena_array(p->arena, int, p->vars.n + 1);
+    int *calls = arena_array(p->arena, int, p->vars.n);
     bool more = true;
     for (int round = 0; more && round < ROUNDS_MAX; round++) {
         more = false;
@@ -262,7 +262,7 @@ LuaUses lua_scope_uses(Arena *arena, Str src, const IdIndex *known)
     if (p.failed) return (LuaUses){0};
     give_roles(&p);
     hand_on(&p);
-    LuaUses uses = {arena_array(arena, LuaUse, p.seen.n + 1), 0};
+    LuaUses uses = {arena_array(arena, LuaUse, p.seen.n), 0};
     for (int i = 0; i < p.seen.n; i++)
         if (settle(&p, &((LuaSeen *)p.seen.items)[i], &uses.items[uses.n])) uses.n++;
     return uses;

@@ -12,9 +12,9 @@ typedef struct Leaving {
 
 static Leaving leaving_of(const MapLayers *layers, Arena *arena)
 {
-    Leaving leaving = {arena_array(arena, int, layers->n_vertices + 2),
-        arena_array(arena, int, layers->n_links + 1)};
-    int *next = arena_array(arena, int, layers->n_vertices + 1);
+    Leaving leaving = {arena_array(arena, int, layers->n_vertices + 1),
+        arena_array(arena, int, layers->n_links)};
+    int *next = arena_array(arena, int, layers->n_vertices);
     for (int i = 0; i < layers->n_links; i++)
         leaving.first[layers->links[i].from + 1]++;
     for (int i = 0; i < layers->n_vertices; i++) {
@@ -64,10 +64,10 @@ static void search_from(Search *search, int start)
 static int *order_of(MapLayers *layers, const Leaving *leaving, Arena *arena)
 {
     int n = layers->n_vertices;
-    bool *entered = arena_array(arena, bool, n + 1);
-    Search search = {layers, *leaving, arena_array(arena, Colour, n + 1),
-        arena_copy(arena, leaving->first, ((size_t)n + 1) * sizeof(int)),
-        arena_array(arena, int, n + 1), arena_array(arena, int, n + 1), n};
+    bool *entered = arena_array(arena, bool, n);
+    Search search = {layers, *leaving, arena_array(arena, Colour, n),
+        arena_copy(arena, leaving->first, (size_t)n * sizeof(int)),
+        arena_array(arena, int, n), arena_array(arena, int, n), n};
     for (int i = 0; i < layers->n_links; i++)
         if (layers->links[i].from != layers->links[i].to)
             entered[layers->links[i].to] = true;
@@ -113,8 +113,8 @@ static void find_layers(MapLayers *layers, Arena *arena)
 {
     int n = layers->n_vertices, lonely = 0;
     Leaving leaving = leaving_of(layers, arena);
-    bool *entered = arena_array(arena, bool, n + 1);
-    bool *leaves = arena_array(arena, bool, n + 1);
+    bool *entered = arena_array(arena, bool, n);
+    bool *leaves = arena_array(arena, bool, n);
     push_forward(layers, &leaving, order_of(layers, &leaving, arena));
     for (int i = 0; i < layers->n_links; i++) {
         if (layers->links[i].back) continue;
@@ -135,14 +135,14 @@ static void find_layers(MapLayers *layers, Arena *arena)
 // How many links lead from before each layer to it or behind.
 static int *passing(const MapLayers *layers, Arena *arena)
 {
-    int *change = arena_array(arena, int, layers->n_layers + 2);
+    int *change = arena_array(arena, int, layers->n_layers + 1);
     for (int i = 0; i < layers->n_links; i++) {
         const MapLink *link = &layers->links[i];
         if (link->back) continue;
         change[layers->vertices[link->from].layer + 1]++;
         change[layers->vertices[link->to].layer + 1]--;
     }
-    for (int i = 1; i <= layers->n_layers; i++)
+    for (int i = 1; i < layers->n_layers; i++)
         change[i] += change[i - 1];
     return change;
 }
@@ -163,14 +163,14 @@ static void find_strips(MapLayers *layers, Arena *arena)
             begins[end] = begin;
         }
     }
-    bool *is_first = arena_array(arena, bool, n + 1);
+    bool *is_first = arena_array(arena, bool, n);
     for (int end = n; end > 0; end = begins[end])
         is_first[begins[end]] = true;
-    layers->strip_of = arena_array(arena, int, n + 1);
+    layers->strip_of = arena_array(arena, int, n);
     for (int i = 0, strip = -1; i < n; i++)
         layers->strip_of[i] = strip += is_first[i];
     layers->n_strips = layers->strip_of[n - 1] + 1;
-    layers->strip_first = arena_array(arena, int, layers->n_strips + 1);
+    layers->strip_first = arena_array(arena, int, layers->n_strips);
     for (int i = n - 1; i >= 0; i--)
         layers->strip_first[layers->strip_of[i]] = i;
 }
@@ -222,7 +222,7 @@ static void add_passing(MapLayers *layers, Arena *arena, int index)
 
 static void make_items(MapLayers *layers, Arena *arena)
 {
-    layers->items = arena_array(arena, MapItem, count_items(layers) + 1);
+    layers->items = arena_array(arena, MapItem, count_items(layers));
     for (int i = 0; i < layers->n_vertices; i++) {
         MapVertex *vertex = &layers->vertices[i];
         vertex->item = add_item(layers, (MapItem){.vertex = i,

@@ -43,7 +43,7 @@ static void list_segments(Order *order, Arena *arena)
     int n = 0;
     for (int i = 0; i < layers->n_links; i++)
         if (map_is_drawn(&layers->links[i])) n += layers->links[i].n_items - 1;
-    order->segments = arena_array(arena, Segment, n + 1);
+    order->segments = arena_array(arena, Segment, n);
     for (int i = 0; i < layers->n_links; i++) {
         const MapLink *link = &layers->links[i];
         for (int k = 0; map_is_drawn(link) && k + 1 < link->n_items; k++)
@@ -57,9 +57,9 @@ static void list_by_item(
     const Order *order, Arena *arena, bool ends, int **first, int **list)
 {
     int n = order->layers->n_items;
-    *first = arena_array(arena, int, n + 2);
-    *list = arena_array(arena, int, order->n_segments + 1);
-    int *next = arena_array(arena, int, n + 1);
+    *first = arena_array(arena, int, n + 1);
+    *list = arena_array(arena, int, order->n_segments);
+    int *next = arena_array(arena, int, n);
     for (int i = 0; i < order->n_segments; i++)
         (*first)[(ends ? order->segments[i].to : order->segments[i].from) + 1]++;
     for (int i = 0; i < n; i++) {
@@ -76,13 +76,13 @@ static void list_by_item(
 static void list_layers(Order *order, Arena *arena)
 {
     const MapLayers *layers = order->layers;
-    order->first = arena_array(arena, int, layers->n_layers + 2);
-    order->at = arena_array(arena, int, layers->n_items + 1);
-    order->best = arena_array(arena, int, layers->n_items + 1);
-    order->position = arena_array(arena, int, layers->n_items + 1);
-    order->key = arena_array(arena, double, layers->n_items + 1);
-    order->keyed = arena_array(arena, Keyed, layers->n_items + 1);
-    int *next = arena_array(arena, int, layers->n_layers + 1);
+    order->first = arena_array(arena, int, layers->n_layers + 1);
+    order->at = arena_array(arena, int, layers->n_items);
+    order->best = arena_array(arena, int, layers->n_items);
+    order->position = arena_array(arena, int, layers->n_items);
+    order->key = arena_array(arena, double, layers->n_items);
+    order->keyed = arena_array(arena, Keyed, layers->n_items);
+    int *next = arena_array(arena, int, layers->n_layers);
     for (int i = 0; i < layers->n_items; i++)
         order->first[layers->items[i].layer + 1]++;
     for (int i = 0; i < layers->n_layers; i++) {
@@ -227,7 +227,7 @@ typedef struct Pool {
 void map_place(
     const double *wanted, const double *heights, double space, int n, double *tops)
 {
-    Pool *pools = mem_new(n + 1, sizeof *pools);
+    Pool *pools = mem_new(n, sizeof *pools);
     double above = 0;
     int count = 0;
     for (int i = 0; i < n; i++) {
@@ -270,7 +270,7 @@ static void place_layer(Order *order, int layer, bool forward)
 {
     MapItem *items = order->layers->items;
     int begin = order->first[layer], n = order->first[layer + 1] - begin;
-    double *wanted = mem_new(3 * n + 1, sizeof *wanted);
+    double *wanted = mem_new(3 * n, sizeof *wanted);
     double *heights = wanted + n, *tops = heights + n;
     for (int i = 0; i < n; i++) {
         wanted[i] = wanted_top(order, order->at[begin + i], forward);
@@ -295,9 +295,9 @@ static void place_all(Order *order)
 // Each strip begins at 0.
 static void settle(MapLayers *layers, Arena *arena)
 {
-    double *top = arena_array(arena, double, layers->n_strips + 1);
-    layers->strip_height = arena_array(arena, double, layers->n_strips + 1);
-    bool *begun = arena_array(arena, bool, layers->n_strips + 1);
+    double *top = arena_array(arena, double, layers->n_strips);
+    layers->strip_height = arena_array(arena, double, layers->n_strips);
+    bool *begun = arena_array(arena, bool, layers->n_strips);
     for (int i = 0; i < layers->n_items; i++) {
         const MapItem *item = &layers->items[i];
         if (!begun[item->strip] || item->y < top[item->strip])

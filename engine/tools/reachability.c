@@ -26,9 +26,8 @@ static Graph make_graph(const Reachability *reach, Arena *arena, int n_nodes,
     EdgeFilter filter, bool turned)
 {
     Graph graph = {n_nodes, arena_array(arena, int, n_nodes + 1),
-        arena_array(arena, int, reach->n_edges + 1),
-        arena_array(arena, int, n_nodes + 1)};
-    int *next = arena_array(arena, int, n_nodes + 1);
+        arena_array(arena, int, reach->n_edges), arena_array(arena, int, n_nodes)};
+    int *next = arena_array(arena, int, n_nodes);
     for (int i = 0; i < reach->n_edges; i++) {
         const GraphEdge *edge = &reach->edges[i];
         if (is_included(reach, edge, filter))
@@ -121,12 +120,12 @@ static void mark_component(const Graph *back, int start, int *component)
 // Traverses the reversed graph from the nodes in reverse order of leaving: each traversal is one component.
 static int *find_components(Arena *arena, const Graph *ahead, const Graph *back)
 {
-    size_t room = (size_t)ahead->n_nodes + 1;
+    size_t n = (size_t)ahead->n_nodes;
     Traversal walk = {.graph = ahead,
-        .next = arena_copy(arena, ahead->first, room * sizeof(int)),
-        .seen = arena_array(arena, bool, room),
-        .postorder = arena_array(arena, int, room)};
-    int *component = arena_array(arena, int, room);
+        .next = arena_copy(arena, ahead->first, n * sizeof(int)),
+        .seen = arena_array(arena, bool, n),
+        .postorder = arena_array(arena, int, n)};
+    int *component = arena_array(arena, int, n);
     for (int i = 0; i < ahead->n_nodes; i++) {
         component[i] = NONE;
         if (!walk.seen[i]) traverse(&walk, i);
@@ -208,15 +207,15 @@ void reachability_find(Reachability *reach, Arena *arena, const Book *book)
 void reachability_find_written(
     Reachability *reach, Arena *arena, const Book *book, const bool *written)
 {
-    *reach = (Reachability){.given = arena_array(arena, bool, book->n_sources + 1),
-        .never = arena_array(arena, bool, book->n_conditions + 1),
+    *reach = (Reachability){.given = arena_array(arena, bool, book->n_sources),
+        .never = arena_array(arena, bool, book->n_conditions),
         .tests = SATISFY_TESTS};
     list_edges(reach, arena, book);
     reach->all = make_graph(reach, arena, book->n_nodes, EDGES_ALL, false);
     // Iterate to a fixed point: sources open edges, which lead to more sources.
     for (bool more = true, first = true; more; first = false) {
         find_never(reach, book, written, first);
-        bool *seen = arena_array(arena, bool, book->n_nodes + 1);
+        bool *seen = arena_array(arena, bool, book->n_nodes);
         reach->open = make_graph(reach, arena, book->n_nodes, EDGES_OPEN, false);
         reachability_flood_plays(&reach->open, book, seen);
         more = mark_all_given(reach, book, seen);

@@ -158,7 +158,7 @@ void check_each_statement(Check *check, void (*each)(Check *check, const Text *t
 bool *check_given_sources(Check *check)
 {
     const Book *book = check->book;
-    bool *given = arena_array(&check->arena, bool, book->n_sources + 1);
+    bool *given = arena_array(&check->arena, bool, book->n_sources);
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         for (int g = 0; g < node->gives.n; g++)

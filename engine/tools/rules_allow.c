@@ -17,7 +17,7 @@ static Str near_rule(Check *check, Str id)
     int n = 0;
     for (const CheckRule *rule = check_rules(); rule->id; rule++)
         n += rule->severity == SEVERITY_WARNING;
-    Str *names = arena_array(&check->arena, Str, n + 1);
+    Str *names = arena_array(&check->arena, Str, n);
     n = 0;
     for (const CheckRule *rule = check_rules(); rule->id; rule++)
         if (rule->severity == SEVERITY_WARNING) names[n++] = str_of(rule->id);

@@ -55,7 +55,7 @@ static Layer *list_layers(Check *check, int *n)
     int uses = 0;
     for (int i = 0; i < book->n_pictures; i++)
         uses += book->pictures[i].layers.n;
-    Layer *layers = arena_array(&check->kept, Layer, uses + 1);
+    Layer *layers = arena_array(&check->kept, Layer, uses);
     uses = 0;
     for (int i = 0; i < book->n_pictures; i++)
         for (int k = 0; k < book->pictures[i].layers.n; k++)

@@ -141,9 +141,9 @@ static void mark_given(bool *given, const Indexes *sources)
 bool *check_given_before(Check *check, int to)
 {
     const Book *book = check->book;
-    bool *given = arena_array(&check->arena, bool, book->n_sources + 1);
-    bool *from_start = arena_array(&check->arena, bool, book->n_nodes + 1);
-    bool *leads_to = arena_array(&check->arena, bool, book->n_nodes + 1);
+    bool *given = arena_array(&check->arena, bool, book->n_sources);
+    bool *from_start = arena_array(&check->arena, bool, book->n_nodes);
+    bool *leads_to = arena_array(&check->arena, bool, book->n_nodes);
     reachability_flood_plays(&check->reach.open, book, from_start);
     reachability_flood(&check->reach.back, to, leads_to);
     for (int i = 0; i < book->n_nodes; i++) {

@@ -144,7 +144,7 @@ void rule_never_shown(Check *check)
 {
     const Book *book = check->book;
     check->before_of = NONE; // what was kept of another rule is gone
-    bool *reached = arena_array(&check->arena, bool, book->n_nodes + 1);
+    bool *reached = arena_array(&check->arena, bool, book->n_nodes);
     reachability_flood_plays(&check->reach.open, book, reached);
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
@@ -269,9 +269,9 @@ static bool all_run_out(const Check *check, int index)
 bool *check_stuck_nodes(Check *check)
 {
     const Book *book = check->book;
-    bool *stuck = arena_array(&check->arena, bool, book->n_nodes + 1);
-    bool *reached = arena_array(&check->arena, bool, book->n_nodes + 1);
-    Closing closing = {check, arena_array(&check->arena, bool, book->n_nodes + 1), 0};
+    bool *stuck = arena_array(&check->arena, bool, book->n_nodes);
+    bool *reached = arena_array(&check->arena, bool, book->n_nodes);
+    Closing closing = {check, arena_array(&check->arena, bool, book->n_nodes), 0};
     reachability_flood_plays(&check->reach.open, book, reached);
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];

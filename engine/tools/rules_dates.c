@@ -58,7 +58,7 @@ void rule_record_dates(Check *check)
 void rule_chapter_empty(Check *check)
 {
     const Book *book = check->book;
-    bool *used = arena_array(&check->arena, bool, book->n_chapters + 1);
+    bool *used = arena_array(&check->arena, bool, book->n_chapters);
     for (int i = 0; i < book->n_nodes; i++)
         if (book->nodes[i].chapter != NONE) used[book->nodes[i].chapter] = true;
     for (int i = 0; i < book->n_chapters; i++)

@@ -3,7 +3,7 @@
 
 static bool *marks(Check *check)
 {
-    return arena_array(&check->arena, bool, check->book->n_nodes + 1);
+    return arena_array(&check->arena, bool, check->book->n_nodes);
 }
 
 // --- dead ends ------------------------------------------------------------------------------------
@@ -21,7 +21,7 @@ static bool has_way_on(const Check *check, int index)
 static const int *find_leading(Check *check)
 {
     const Reachability *reach = &check->reach;
-    int n = check->book->n_nodes, *leading = arena_array(&check->arena, int, n + 1);
+    int n = check->book->n_nodes, *leading = arena_array(&check->arena, int, n);
     for (int i = 0; i < n; i++)
         leading[i] = NONE;
     for (int i = 0; i < reach->n_edges; i++) {

@@ -18,7 +18,7 @@ typedef struct IdNames {
 
 static Str fold(Arena *arena, Str id)
 {
-    char *folded = arena_alloc(arena, id.n + 1);
+    char *folded = arena_alloc(arena, id.n);
     size_t n = 0;
     for (size_t i = 0; i < id.n; i++) {
         char c = id.s[i];
@@ -30,7 +30,7 @@ static Str fold(Arena *arena, Str id)
 
 static IdNames names_for(Check *check, int max)
 {
-    return (IdNames){check, arena_array(&check->arena, Name, max + 1), 0};
+    return (IdNames){check, arena_array(&check->arena, Name, max), 0};
 }
 
 static void add_name(IdNames *names, Str id, Where where)

@@ -47,7 +47,7 @@ static void check_effect(Check *check, const Choice *choice, const LuaWrites *wr
 {
     const Book *book = check->book;
     const FnLines *fn = choice->effect_lines;
-    bool *asked = arena_array(&check->arena, bool, book->n_state + 1);
+    bool *asked = arena_array(&check->arena, bool, book->n_state);
     for (int i = first_in(writes, fn->where.line);
          i < writes->n && writes->items[i].line <= fn->last; i++) {
         const LuaWrite *write = &writes->items[i];

@@ -71,8 +71,8 @@ static void find_moves(const Book *book, bool *direct)
 static const Written *written_of(Check *check)
 {
     if (check->written.direct) return &check->written;
-    check->written.direct = arena_array(&check->kept, bool, check->book->n_state + 1);
-    check->written.in_table = arena_array(&check->kept, bool, check->book->n_state + 1);
+    check->written.direct = arena_array(&check->kept, bool, check->book->n_state);
+    check->written.in_table = arena_array(&check->kept, bool, check->book->n_state);
     check_each_script(check, find_state_writes, &check->written);
     find_moves(check->book, check->written.direct);
     return &check->written;
@@ -81,7 +81,7 @@ static const Written *written_of(Check *check)
 bool *check_may_change(Check *check)
 {
     const Written *written = written_of(check);
-    bool *may = arena_array(&check->kept, bool, check->book->n_state + 1);
+    bool *may = arena_array(&check->kept, bool, check->book->n_state);
     for (int i = 0; i < check->book->n_state; i++)
         may[i] = written->direct[i] || written->computed;
     return may;
@@ -163,7 +163,7 @@ static AskedNames names_of_ask(Check *check, Ask ask)
     const Book *book = check->book;
     size_t max = (size_t)(book->n_sources + book->n_nodes + check->counts->choices +
                           count_links(book) + book->n_editions);
-    AskedNames asked = {.items = arena_array(&check->arena, Str, max + 1)};
+    AskedNames asked = {.items = arena_array(&check->arena, Str, max)};
     for (int i = 0; ask == ASK_HAS && i < book->n_sources; i++)
         asked.items[asked.n++] = book->sources[i].id;
     for (int i = 0; ask == ASK_EDITION && i < book->n_editions; i++)

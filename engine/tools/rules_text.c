@@ -249,7 +249,7 @@ static void check_labels(Check *check, const Node *node)
 static void check_answers(Check *check, const Node *node)
 {
     Arena arena = {0};
-    Str *labels = arena_array(&arena, Str, node->n_answers + 1);
+    Str *labels = arena_array(&arena, Str, node->n_answers);
     for (int i = 0; i < node->n_answers; i++)
         labels[i] = node->answers[i].label.src;
     IdIndex index = id_index_make(&arena, labels, node->n_answers);

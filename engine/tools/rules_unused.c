@@ -6,7 +6,7 @@
 
 static bool *flags(Check *check, int count)
 {
-    return arena_array(&check->arena, bool, count + 1);
+    return arena_array(&check->arena, bool, count);
 }
 
 void rule_source_not_given(Check *check)

@@ -18,7 +18,7 @@ static void find_writes(WorldReading *reading)
 {
     Check *check = reading->check;
     const Book *book = check->book;
-    reading->written = arena_array(&check->arena, bool, book->n_world + 1);
+    reading->written = arena_array(&check->arena, bool, book->n_world);
     for (int i = 0; i < book->n_files; i++) {
         Arena arena = {0};
         Str script = check_read_script(check, &arena, book->files[i]);

@@ -52,7 +52,7 @@ static NameList name_list(Check *check, Ids ids)
 
 static Ids room_for(Check *check, int n)
 {
-    return (Ids){arena_array(&check->arena, Str, n + 1), 0};
+    return (Ids){arena_array(&check->arena, Str, n), 0};
 }
 
 static void list_names(SlipReading *reading)
@@ -86,7 +86,7 @@ static void list_names(SlipReading *reading)
 static void keep_nils(SlipReading *reading, const LuaUses *uses)
 {
     Arena *arena = &reading->check->arena;
-    reading->nils.items = arena_array(arena, LuaUse, uses->n + 1);
+    reading->nils.items = arena_array(arena, LuaUse, uses->n);
     for (int i = 0; i < uses->n; i++) {
         if (uses->items[i].kind != USE_NIL) continue;
         LuaUse *nil = &reading->nils.items[reading->nils.n++];

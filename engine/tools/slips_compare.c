@@ -344,7 +344,7 @@ static void look_at_answer(const SlipSite *site, const Compared *it)
     if (index == NONE || it->with->text.n == 0 || it->with->kind != OPERAND_LITERAL)
         return;
     const Node *node = &book->nodes[index];
-    Str *ids = arena_array(&site->check->arena, Str, node->n_answers + 1);
+    Str *ids = arena_array(&site->check->arena, Str, node->n_answers);
     for (int i = 0; i < node->n_answers; i++) {
         ids[i] = node->answers[i].id;
         if (str_eq(ids[i], it->with->text)) return;

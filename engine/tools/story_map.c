@@ -52,7 +52,7 @@ static void add_choice(
         .label = map_plain(&map->arena, choice->label.src),
         .note = needs_of(map, choice, never),
         .never = never};
-    row->exits = arena_array(&map->arena, MapExit, choice->go.n + 1);
+    row->exits = arena_array(&map->arena, MapExit, choice->go.n);
     for (int i = 0; i < choice->go.n; i++)
         if (choice->go.items[i] != NONE)
             row->exits[row->n_exits++] = (MapExit){.to = choice->go.items[i]};
@@ -101,7 +101,7 @@ static void add_rows(StoryMap *map, const Reachability *reach, int index)
     const Node *of = &map->book->nodes[index];
     MapNode *node = &map->nodes[index];
     int open = 0;
-    node->rows = arena_array(&map->arena, MapRow, of->n_choices + 2);
+    node->rows = arena_array(&map->arena, MapRow, of->n_choices + 1);
     for (int i = 0; i < of->n_choices; i++) {
         add_choice(map, reach, node, &of->choices[i]);
         open += !node->rows[i].never;
@@ -137,8 +137,8 @@ static void find_starts(StoryMap *map)
 static void find_reach(StoryMap *map, const Reachability *reach)
 {
     const Book *book = map->book;
-    bool *reached = arena_array(&map->arena, bool, book->n_nodes + 1);
-    bool *ends = arena_array(&map->arena, bool, book->n_nodes + 1);
+    bool *reached = arena_array(&map->arena, bool, book->n_nodes);
+    bool *ends = arena_array(&map->arena, bool, book->n_nodes);
     reachability_flood_plays(&reach->open, book, reached);
     for (int i = 0; i < book->n_nodes; i++)
         if (book->nodes[i].kind == NODE_ENDING)
@@ -152,16 +152,16 @@ static void find_reach(StoryMap *map, const Reachability *reach)
 static void list_chapters(StoryMap *map)
 {
     const Book *book = map->book;
-    map->first_of = arena_array(&map->arena, int, book->n_chapters + 2);
-    map->nodes_of = arena_array(&map->arena, int, book->n_nodes + 1);
-    int *next = arena_array(&map->arena, int, book->n_chapters + 1);
+    map->first_of = arena_array(&map->arena, int, book->n_chapters + 1);
+    map->nodes_of = arena_array(&map->arena, int, book->n_nodes);
+    int *next = arena_array(&map->arena, int, book->n_chapters);
     for (int i = 0; i < book->n_nodes; i++)
         map->first_of[book->nodes[i].chapter + 1]++;
     for (int i = 0; i < book->n_chapters; i++) {
         map->first_of[i + 1] += map->first_of[i];
         next[i] = map->first_of[i];
     }
-    map->vertex_of = arena_array(&map->arena, int, book->n_nodes + 1);
+    map->vertex_of = arena_array(&map->arena, int, book->n_nodes);
     for (int i = 0; i < book->n_nodes; i++) {
         int chapter = book->nodes[i].chapter;
         map->vertex_of[i] = next[chapter] - map->first_of[chapter];
@@ -206,7 +206,7 @@ void story_map_make(StoryMap *map, const Book *book, const Host *host, const boo
     book = with_chapters(&map->arena, book);
     map->book = book;
     map->has_seen = seen != NULL;
-    map->nodes = arena_array(&map->arena, MapNode, book->n_nodes + 1);
+    map->nodes = arena_array(&map->arena, MapNode, book->n_nodes);
     check_open(&check, book, host);
     const bool *stuck = check_stuck_nodes(&check);
     for (int i = 0; i < book->n_nodes; i++) {

@@ -31,8 +31,8 @@ static void add_links(Placing *placing)
     MapLayers *layers = &placing->out->layers;
     int first = map->first_of[placing->chapter];
     layers->n_vertices = map->first_of[placing->chapter + 1] - first;
-    layers->vertices = arena_array(&map->arena, MapVertex, layers->n_vertices + 1);
-    layers->links = arena_array(&map->arena, MapLink, count_exits(placing) + 1);
+    layers->vertices = arena_array(&map->arena, MapVertex, layers->n_vertices);
+    layers->links = arena_array(&map->arena, MapLink, count_exits(placing));
     for (int i = 0; i < layers->n_vertices; i++) {
         MapNode *node = &map->nodes[map->nodes_of[first + i]];
         for (int k = 0; k < node->n_rows; k++)
@@ -129,7 +129,7 @@ static void place_boxes(Placing *placing)
     MapChapter *out = placing->out;
     MapLayers *layers = &out->layers;
     int first = map->first_of[placing->chapter];
-    out->strip_y = arena_array(&map->arena, double, layers->n_strips + 1);
+    out->strip_y = arena_array(&map->arena, double, layers->n_strips);
     double y = CHAPTER_TOP;
     for (int i = 0; i < layers->n_strips; i++) {
         out->strip_y[i] = y;
@@ -194,7 +194,7 @@ void map_find_from(StoryMap *map)
     each_named(map, count_from);
     for (int i = 0; i < map->book->n_nodes; i++) {
         MapNode *node = &map->nodes[i];
-        node->from = arena_array(&map->arena, int, node->n_from + 1);
+        node->from = arena_array(&map->arena, int, node->n_from);
         node->n_from = 0;
     }
     each_named(map, add_from);

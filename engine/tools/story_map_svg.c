@@ -304,8 +304,8 @@ static Str ways_on(StoryMap *map, int chapter, WaysOn *ways, Arena *arena)
 static void draw_overview(Drawing *drawing)
 {
     StoryMap *map = drawing->map;
-    WaysOn on = {.count = mem_new(map->book->n_chapters + 1, sizeof *on.count),
-        .to = mem_new(map->book->n_chapters + 1, sizeof *on.to)};
+    WaysOn on = {.count = mem_new(map->book->n_chapters, sizeof *on.count),
+        .to = mem_new(map->book->n_chapters, sizeof *on.to)};
     for (int i = 0; i < map->book->n_chapters; i++) {
         double y = LEGEND_TOP + 24 + i * LINE_ID;
         const Chapter *of = &map->book->chapters[i];
@@ -370,7 +370,7 @@ static void lay_out(Drawing *drawing, const Host *host)
 {
     StoryMap *map = drawing->map;
     int n = map->book->n_chapters, columns = 0;
-    drawing->chapters = arena_array(&map->arena, MapChapter, n + 1);
+    drawing->chapters = arena_array(&map->arena, MapChapter, n);
     for (int i = 0; i < n; i++)
         map_chapter_find(map, i, &drawing->chapters[i]);
     map_find_from(map);

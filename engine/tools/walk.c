@@ -46,7 +46,7 @@ static uint64_t seed_of(uint64_t seed, int play)
 
 static void run_policy(Walk *walk, Tally *tally, const WalkSetup *setup, Str begin)
 {
-    double *meters = mem_new(walk->book->n_state + 1, sizeof *meters);
+    double *meters = mem_new(walk->book->n_state, sizeof *meters);
     walk->walker->policy = tally->policy;
     explorer_forget(&walk->walker->explorer);
     for (int i = 0; i < setup->plays; i++) {
@@ -104,7 +104,7 @@ bool walk_one(const WalkSetup *setup, int number, Buf *out, Err *err)
         done = err_set(err, ERR_USAGE,
             "one play is that of one policy, not of " STR_FMT, STR_ARG(setup->policy));
     if (done) {
-        Played played = {.meters = mem_new(walk.book->n_state + 1, sizeof(double))};
+        Played played = {.meters = mem_new(walk.book->n_state, sizeof(double))};
         walk.walker->policy = &policies[policy];
         // Where an explorer goes depends on its plays before this one.
         int first = policies[policy].habit == HABIT_EXPLORE ? 0 : number - 1;

@@ -18,7 +18,7 @@ WalkItems walk_items_of(Arena *arena, const Book *book)
     for (int i = 0; i < book->n_nodes; i++)
         if (book->nodes[i].board)
             most += book->nodes[i].board->n_links + book->nodes[i].board->n_claims;
-    items.items = arena_array(arena, WalkItem, most + 1);
+    items.items = arena_array(arena, WalkItem, most);
     for (int i = 0; i < book->n_nodes; i++) {
         const Node *node = &book->nodes[i];
         if (node->kind == NODE_CHECK && node->scored)
@@ -52,7 +52,7 @@ static bool credit_of(
 
 void walk_items_add(const WalkItems *items, const Play *play, ItemSums *sums)
 {
-    double *credits = mem_new(items->n + 1, sizeof *credits), all = 0;
+    double *credits = mem_new(items->n, sizeof *credits), all = 0;
     int asked = 0;
     for (int i = 0; i < items->n; i++) {
         credits[i] = -1;

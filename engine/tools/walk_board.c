@@ -38,8 +38,8 @@ static bool places_right(Walker *walker, const Card *card)
 void walk_plan_board(Walker *walker)
 {
     const Board *board = play_node(drive_play(walker->drive))->board;
-    bool *right = mem_new(board->n_cards + 1, sizeof *right);
-    walker->cards = mem_grow(walker->cards, board->n_cards + 1, sizeof *walker->cards);
+    bool *right = mem_new(board->n_cards, sizeof *right);
+    walker->cards = mem_grow(walker->cards, board->n_cards, sizeof *walker->cards);
     walker->n_cards = 0;
     for (int i = 0; i < board->n_cards; i++) {
         right[i] = places_right(walker, &board->cards[i]);

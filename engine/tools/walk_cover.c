@@ -52,11 +52,11 @@ static void open_texts(Coverage *coverage)
     TextList list = {0};
     Arena scratch = {0};
     list_texts(coverage, &list);
-    coverage->texts = arena_array(coverage->arena, CoveredText, list.n + 1);
+    coverage->texts = arena_array(coverage->arena, CoveredText, list.n);
     list = (TextList){.items = coverage->texts};
     list_texts(coverage, &list);
     coverage->n_texts = list.n;
-    coverage->by_address = arena_array(coverage->arena, CoveredText *, list.n + 1);
+    coverage->by_address = arena_array(coverage->arena, CoveredText *, list.n);
     for (int i = 0; i < list.n; i++) {
         Str plain = markup_plain(&scratch, list.items[i].text->src);
         list.items[i].words = prose_count(plain);
@@ -91,9 +91,9 @@ int coverage_words(const Coverage *coverage, int *all)
 
 static int **by_choice(Arena *arena, const Book *book)
 {
-    int **counts = arena_array(arena, int *, book->n_nodes + 1);
+    int **counts = arena_array(arena, int *, book->n_nodes);
     for (int i = 0; i < book->n_nodes; i++)
-        counts[i] = arena_array(arena, int, book->nodes[i].n_choices + 1);
+        counts[i] = arena_array(arena, int, book->nodes[i].n_choices);
     return counts;
 }
 
@@ -106,8 +106,8 @@ static void expect_sources(Coverage *coverage, Indexes gives)
 static void expect(Coverage *coverage, const Reachability *reach, int start)
 {
     const Book *book = coverage->book;
-    coverage->expected = arena_array(coverage->arena, bool, book->n_nodes + 1);
-    coverage->expected_source = arena_array(coverage->arena, bool, book->n_sources + 1);
+    coverage->expected = arena_array(coverage->arena, bool, book->n_nodes);
+    coverage->expected_source = arena_array(coverage->arena, bool, book->n_sources);
     reachability_flood(&reach->open, start, coverage->expected);
     for (int i = 0; i < book->n_nodes; i++) {
         if (!coverage->expected[i]) continue;
@@ -120,17 +120,16 @@ static void expect(Coverage *coverage, const Reachability *reach, int start)
 void coverage_open(Coverage *coverage, Arena *arena, const Book *book, int start)
 {
     *coverage = (Coverage){.book = book, .arena = arena};
-    coverage->visits = arena_array(arena, int, book->n_nodes + 1);
-    coverage->most = arena_array(arena, int, book->n_nodes + 1);
-    coverage->given = arena_array(arena, int, book->n_sources + 1);
-    coverage->read = arena_array(arena, int, book->n_sources + 1);
+    coverage->visits = arena_array(arena, int, book->n_nodes);
+    coverage->most = arena_array(arena, int, book->n_nodes);
+    coverage->given = arena_array(arena, int, book->n_sources);
+    coverage->read = arena_array(arena, int, book->n_sources);
     coverage->offered = by_choice(arena, book);
     coverage->opened = by_choice(arena, book);
     coverage->taken = by_choice(arena, book);
-    coverage->dominance = arena_array(arena, Dominance, book->n_nodes + 1);
+    coverage->dominance = arena_array(arena, Dominance, book->n_nodes);
     for (int i = 0; i < book->n_nodes; i++)
-        coverage->dominance[i].best =
-            arena_array(arena, int, book->nodes[i].n_choices + 1);
+        coverage->dominance[i].best = arena_array(arena, int, book->nodes[i].n_choices);
     Reachability reach;
     reachability_find(&reach, arena, book);
     expect(coverage, &reach, start);

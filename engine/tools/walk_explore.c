@@ -13,12 +13,12 @@ void explorer_open(Explorer *explorer, const Book *book)
     Reachability reach;
     reachability_find(&reach, &explorer->arena, book);
     explorer->back = reach.back;
-    explorer->tried = arena_array(&explorer->arena, int *, book->n_nodes + 1);
-    explorer->distance = arena_array(&explorer->arena, int, book->n_nodes + 1);
-    explorer->todo = arena_array(&explorer->arena, int, book->n_nodes + 1);
+    explorer->tried = arena_array(&explorer->arena, int *, book->n_nodes);
+    explorer->distance = arena_array(&explorer->arena, int, book->n_nodes);
+    explorer->todo = arena_array(&explorer->arena, int, book->n_nodes);
     for (int i = 0; i < book->n_nodes; i++)
         explorer->tried[i] =
-            arena_array(&explorer->arena, int, options_of(&book->nodes[i]) + 1);
+            arena_array(&explorer->arena, int, options_of(&book->nodes[i]));
 }
 
 void explorer_free(Explorer *explorer)

@@ -131,8 +131,7 @@ bool walk_gates(const Walk *walk, Str text, const char *file, Arena *arena,
     GateResults *out, Err *err)
 {
     Str line;
-    *out =
-        (GateResults){.items = arena_array(arena, GateResult, count_lines(text) + 1)};
+    *out = (GateResults){.items = arena_array(arena, GateResult, count_lines(text))};
     for (int number = 1; str_split(&text, '\n', &line); number++) {
         Gate gate;
         Err trouble = {0};

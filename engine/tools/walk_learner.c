@@ -71,7 +71,7 @@ static Entry *table_at(LearnerTable *table, uint64_t key)
 void learner_open(Learner *learner, const Book *book)
 {
     learner->book = book;
-    learner->met = mem_new(book->n_facts + 1, sizeof(int));
+    learner->met = mem_new(book->n_facts, sizeof(int));
     learner->facts = table_new();
     learner->texts = table_new();
 }

@@ -67,7 +67,7 @@ static bool of_time(const Tally *tally, Str name, Str stat, double *out)
     if (!words && !pages && name.n > minutes.n &&
         (!str_number(str_from(name, minutes.n), 10000, &speed) || speed == 0))
         return false;
-    double *numbers = mem_new(tally->ended + 1, sizeof *numbers);
+    double *numbers = mem_new(tally->ended, sizeof *numbers);
     for (int i = 0; i < tally->ended; i++)
         numbers[i] = words   ? tally->words[i]
                      : pages ? tally->pages[i]

@@ -29,7 +29,7 @@ static void tell_fault(Walker *walker, const char *text, Str last)
 // The first step from which on the play came only to nodes that it still came to in its second half.
 static int circle_begins(const Walker *walker, int steps)
 {
-    bool *late = mem_new(walker->book->n_nodes + 1, sizeof *late);
+    bool *late = mem_new(walker->book->n_nodes, sizeof *late);
     int first = steps / 2;
     for (int i = first; i < steps; i++)
         late[walker->nodes[i]] = true;

@@ -41,13 +41,13 @@ void tally_open(
 {
     const Book *book = items->book;
     *tally = (Tally){.policy = policy, .room = plays};
-    tally->meters = arena_array(arena, Sum, book->n_state + 1);
-    tally->endings = arena_array(arena, int, book->n_nodes + 1);
-    tally->words = arena_array(arena, int, plays + 1);
-    tally->pages = arena_array(arena, int, plays + 1);
-    tally->seconds = arena_array(arena, int, plays + 1);
-    tally->totals = arena_array(arena, double, plays + 1);
-    tally->items = arena_array(arena, ItemSums, items->n + 1);
+    tally->meters = arena_array(arena, Sum, book->n_state);
+    tally->endings = arena_array(arena, int, book->n_nodes);
+    tally->words = arena_array(arena, int, plays);
+    tally->pages = arena_array(arena, int, plays);
+    tally->seconds = arena_array(arena, int, plays);
+    tally->totals = arena_array(arena, double, plays);
+    tally->items = arena_array(arena, ItemSums, items->n);
 }
 
 static double number_of(const Value *value)
