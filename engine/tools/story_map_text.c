@@ -10,13 +10,14 @@
 // Ems of a letter in DejaVu Sans, one of the widest fonts; others need no more.
 static double letter_ems(uint32_t code, Str letter)
 {
-    if (code == ' ' || (code < 128 && strchr("ijl.,:;'|!", (int)code))) return 0.34;
-    if (code < 128 && strchr("ft()[]r-/\"", (int)code)) return 0.43;
-    if (code < 128 && strchr("mwMW@%", (int)code)) return 1;
-    if (ascii_is_upper((char)code) && code < 128) return 0.76;
-    if (code < 128) return 0.64;
-    int columns = letter_columns(letter);
-    return columns == 0 ? 0 : columns == 2 ? 1.05 : 0.8;
+    if (code >= 128) {
+        int columns = letter_columns(letter);
+        return columns == 0 ? 0 : columns == 2 ? 1.05 : 0.8;
+    }
+    if (strchr(" ijl.,:;'|!", (int)code)) return 0.34;
+    if (strchr("ft()[]r-/\"", (int)code)) return 0.43;
+    if (strchr("mwMW@%", (int)code)) return 1;
+    return ascii_is_upper((int)code) ? 0.76 : 0.64;
 }
 
 double map_text_width(Str text, double size)

@@ -128,6 +128,66 @@ static void test_a_letter_is_as_wide_as_its_class(void **state)
     assert_true(map_text_width((Str){0}, 100) == 0);
 }
 
+static void test_what_is_cut_keeps_as_many_letters_as_have_room(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    // A letter of an em each, and one em of the width for the ellipsis.
+    assert_str(map_text_fit(&arena, STR("mwMW"), 10, 40), "mwMW");
+    assert_str(map_text_fit(&arena, STR("mwMW"), 10, 39), "mw…");
+    assert_str(map_text_fit(&arena, STR("mwMW"), 10, 30), "mw…");
+    assert_str(map_text_fit(&arena, STR("mwMW"), 10, 29), "m…");
+    assert_str(map_text_fit(&arena, STR("mwMW"), 10, 9), "…");
+    assert_str(map_text_fit(&arena, STR("m wMW"), 10, 25), "m…"); // no space
+    assert_str(map_text_fit(&arena, STR("日本語で"), 100, 350), "日本…");
+    assert_int_equal((int)(map_text_width(STR("\x7F"), 100) + 0.5), 64);
+    arena_free(&arena);
+}
+
+// Scenes that all lead to the first one by their names.
+static void assert_from(
+    const char *const *ids, int n, const char *first, const char *second)
+{
+    Node nodes[12] = {{0}};
+    int from[12];
+    for (int i = 0; i < n; i++) {
+        nodes[i + 1].id = str_of(ids[i]);
+        from[i] = i + 1;
+    }
+    Book book = {.nodes = nodes, .n_nodes = n + 1};
+    MapNode places[12] = {{.from = from, .n_from = n}};
+    StoryMap names = {.book = &book, .nodes = places};
+    Str lines[FROM_LINES];
+    int lines_said = map_from_lines(&names, 0, lines);
+    assert_int_equal(lines_said, (first != NULL) + (second != NULL));
+    if (first) assert_str(lines[0], first);
+    if (second) assert_str(lines[1], second);
+    arena_free(&names.arena);
+}
+
+// A line has 232 pixels; 35 are kept for "from" and 80 in the last for "and 3 more".
+static void test_those_who_lead_here_stand_in_two_lines(void **state)
+{
+    (void)state;
+    const char *const few[] = {"one", "two", "six"};
+    assert_from(few, 0, NULL, NULL);
+    assert_from(few, 1, "from one", NULL);
+    assert_from(few, 3, "from one, two, six", NULL);
+    // 10 a letter and 6.8 between names: 193.6 are room for the first, 203.6 are not
+    const char *const most[] = {"mmmmmm", "mmmmmm", "mmmmmm", "e", "n"};
+    assert_from(most, 5, "from mmmmmm, mmmmmm, mmmmmm,", "e, n");
+    const char *const more[] = {"mmmmmm", "mmmmmm", "mmmmmmm", "e", "n"};
+    assert_from(more, 5, "from mmmmmm, mmmmmm,", "mmmmmmm, e, n");
+    // and of the 152 of the second 146.8 are, 156.8 are not
+    const char *const full[] = {"mmmmmmmmmm", "mmmmmmmmmm", "mmmmmmm", "mmmmmmm", "e"};
+    assert_from(full, 5, "from mmmmmmmmmm,", "mmmmmmmmmm and 3 more");
+    assert_from(&full[1], 4, "from mmmmmmmmmm, mmmmmmm,", "mmmmmmm, e");
+    assert_from(&full[2], 2, "from mmmmmmm, mmmmmmm", NULL);
+    // A name that is wider than the line is cut.
+    const char *const wide[] = {"mmmmmmmmmmmmmmmmmmmmmmmmmmmm", "e"};
+    assert_from(wide, 2, "from mmmmmmmmmmmmmmmmmmm…", "e");
+}
+
 static void test_what_xml_reads_otherwise_is_written_so_that_it_does_not(void **state)
 {
     (void)state;
@@ -331,6 +391,8 @@ int main(void)
         cmocka_unit_test(test_a_row_says_what_its_choice_asks_for),
         cmocka_unit_test(test_words_are_cut_to_their_room),
         cmocka_unit_test(test_a_letter_is_as_wide_as_its_class),
+        cmocka_unit_test(test_what_is_cut_keeps_as_many_letters_as_have_room),
+        cmocka_unit_test(test_those_who_lead_here_stand_in_two_lines),
         cmocka_unit_test(test_what_xml_reads_otherwise_is_written_so_that_it_does_not),
         cmocka_unit_test(test_nothing_lies_on_anything_else),
         cmocka_unit_test(test_the_drawing_is_as_it_was),
