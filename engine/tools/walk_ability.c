@@ -116,7 +116,6 @@ double walk_area(double *above, int n_above, double *below, int n_below)
     for (int i = 0, less = 0, same = 0; i < n_above; i++) {
         while (less < n_below && below[less] < above[i])
             less++;
-        if (same < less) same = less;
         while (same < n_below && below[same] <= above[i])
             same++;
         won += less + (same - less) / 2.0;

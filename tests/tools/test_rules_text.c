@@ -227,6 +227,109 @@ static void test_markup_that_is_closed_or_escaped_is_fine(void **state)
         "");
 }
 
+#define TEN    "wwwwwwwwww"
+#define MOST   TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN "wwwwwwwww" // 119
+#define TEXTS  "scene 'one' { title='S', text={\n"
+#define CHOICE "}, choice 'go_on' { 'On', go='end' } }\n"
+#define SHOWN  ", which is shown as it stands; "
+#define STATE  "state={ trust=1, n2_x=2 }"
+
+static void test_signs_that_only_look_like_markup_are_fine(void **state)
+{
+    (void)state;
+    assert_rule("markup", STATE,
+        TEXTS "[=[####### Seven.]=],\n"
+              "[=[#none]=],\n"
+              "[=[##]=],\n"
+              "[=[A # of it.]=],\n"
+              "[=[a \\\\n b]=],\n"
+              "[=[\\\\n]=],\n"
+              "[=[_ all_]=],\n"
+              "[=[__]=],\n"
+              "[=[_]=],\n"
+              "[=[_all]=],\n"
+              "[=[_all _ of it]=],\n"
+              "[=[_{trust}_]=],\n"
+              "[=[_all {trust}_]=],\n"
+              "[=[__all_]=],\n"
+              "[=[_all_of]=],\n"
+              "[=[___all___]=],\n"
+              "[=[<<trust]=],\n"
+              "[=[<<none>>]=],\n"
+              "[=[<<if $told]=],\n"
+              "[=[as.trust]=],\n"
+              "[=[_s.trust]=],\n"
+              "[=[2s.trust]=],\n"
+              "[=[%trust]=],\n"
+              "[=[$trusty]=],\n"
+              "[=[<<$trust]=],\n"
+              "[=[$]=],\n"
+              "[=[%%]=],\n"
+              "[=[_w" MOST "_]=],\n" // too far apart to mean it
+              "[=[<<if " TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN "wwwwwwww>>]=],\n"
+              "}, choice 'go_on' { 'On', go='end', effect=function(s) s.trust = "
+              "#'[\\\n- one\\\n"
+              "- two' end } }\n",
+        "");
+}
+
+static void test_markup_of_other_systems_is_told_where_it_stands(void **state)
+{
+    (void)state;
+    assert_rule("markup", STATE,
+        TEXTS "[=[# One.]=],\n"
+              "[=[###### Six.]=],\n"
+              "[=[\\nWait.]=],\n"
+              "[=[a\\n]=],\n"
+              "[=[_all_]=],\n"
+              "[=[_all_.]=],\n"
+              "[=[(_all_)]=],\n"
+              "[=[_a_b_]=],\n"
+              "[=[_ä_]=],\n"
+              "[=[__all__]=],\n"
+              "[=[<<none>> <<trust>>]=],\n"
+              "[=[<<if $told>>]=],\n"
+              "[=[s.trust]=],\n"
+              "[=[$trust]=],\n"
+              "[=[%trust%]=],\n"
+              "[=[<$trust]=],\n"
+              "[=[\"$n2_x\"]=],\n"
+              "[=[_" MOST "_]=],\n"
+              "[=[<<if " TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN "wwwwwww>>]=],\n"
+              "[=[You have:\n- one\n- two\n- three]=],\n" CHOICE,
+        "2: the text has the line \"# One.\", and # makes no heading; a scene has "
+        "title = \"...\", and **words** are bold\n"
+        "3: the text has the line \"###### Six.\", and # makes no heading; a scene has "
+        "title = \"...\", and **words** are bold\n"
+        "4: the text has \\n" SHOWN
+        "begin a new line there, and leave a line empty between paragraphs\n"
+        "5: the text has \\n" SHOWN
+        "begin a new line there, and leave a line empty between paragraphs\n"
+        "6: the text has _all_" SHOWN "write *all*, or \\_ for the sign itself\n"
+        "7: the text has _all_" SHOWN "write *all*, or \\_ for the sign itself\n"
+        "8: the text has _all_" SHOWN "write *all*, or \\_ for the sign itself\n"
+        "9: the text has _a_b_" SHOWN "write *a_b*, or \\_ for the sign itself\n"
+        "10: the text has _ä_" SHOWN "write *ä*, or \\_ for the sign itself\n"
+        "11: the text has __all__" SHOWN "write **all**, or \\_ for the sign itself\n"
+        "12: the text has <<trust>>" SHOWN
+        "the value of a variable is written {trust}\n"
+        "13: the text has <<if $told>>" SHOWN
+        "words that are there at times are a part of their own: when(\"told\", [[ ... "
+        "]])\n"
+        "14: the text has s.trust" SHOWN "the value of a variable is written {trust}\n"
+        "15: the text has $trust" SHOWN "the value of a variable is written {trust}\n"
+        "16: the text has %trust%" SHOWN "the value of a variable is written {trust}\n"
+        "17: the text has $trust" SHOWN "the value of a variable is written {trust}\n"
+        "18: the text has $n2_x" SHOWN "the value of a variable is written {n2_x}\n"
+        "19: the text has _" MOST "_" SHOWN "write *" MOST
+        "*, or \\_ for the sign itself\n"
+        "20: the text has <<if " TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+        "wwwwwww>>" SHOWN "words that are there at times are a part of their own: "
+                          "when(\"told\", [[ ... ]])\n"
+        "23: lines that begin with - make no list: the lines of a paragraph are shown "
+        "as one; leave a line empty before each\n");
+}
+
 static void test_choices_of_different_scenes_may_read_the_same(void **state)
 {
     (void)state;
@@ -250,6 +353,8 @@ int main(void)
         cmocka_unit_test(test_a_capital_that_begins_a_sentence_or_speech_makes_no_name),
         cmocka_unit_test(test_a_text_too_short_to_be_measured_has_no_reading_level),
         cmocka_unit_test(test_markup_that_is_closed_or_escaped_is_fine),
+        cmocka_unit_test(test_signs_that_only_look_like_markup_are_fine),
+        cmocka_unit_test(test_markup_of_other_systems_is_told_where_it_stands),
         cmocka_unit_test(test_choices_of_different_scenes_may_read_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 #include "tools/walk_ability.h"
 
+#include "support/scenario.h"
 #include "support/support.h"
 #include "support/walks.h"
 
@@ -92,12 +93,73 @@ static void test_items_are_named_by_what_asks_them(void **state)
     walk_free(&walk);
 }
 
+#define QUESTION(id, go)                                                               \
+    "check '" id "' { 'Why?', title='Q', go='" go "', answer 'a' { 'A', right=true, "  \
+    "because='B.' }, answer 'b' { 'B', because='B.' } }\n"
+
+// Plays the questions that are asked, right where [right] has an r, and adds what was asked.
+static void add_play(
+    Story *story, const WalkItems *items, const char *right, ItemSums *sums)
+{
+    Play *play = play_new(story, 1, NULL);
+    for (; *right; right++) {
+        assert_true(play_answer(play, *right == 'r' ? 0 : 1, NULL));
+        assert_true(play_continue(play, NULL));
+    }
+    walk_items_add(items, play, sums);
+    play_close(play);
+}
+
+static void assert_sums(const ItemSums *sums, int n, double x, double y)
+{
+    assert_int_equal(sums->n, n);
+    assert_near(sums->x, x);
+    assert_near(sums->y, y);
+}
+
+// The rest of an item are the others that the play was asked, if there is one.
+static void test_the_credit_of_an_item_stands_beside_the_mean_of_the_others(
+    void **state)
+{
+    (void)state;
+    const MemoryFile files[] = {
+        {"scenario.lua", "scenario 'a' { title='A', start='one' }\n" QUESTION("one",
+                             "two") QUESTION("two", "three") QUESTION("three", "four")
+                             QUESTION("four", "end") "ending 'end' { title='End', "
+                                                     "text='E.' }\n"},
+        {0}};
+    Host host = scenario_host(files);
+    Story *story = scenario_open(&host);
+    Arena arena = {0};
+    WalkItems items = walk_items_of(&arena, story_book(story));
+    ItemSums sums[4] = {{0}};
+    assert_int_equal(items.n, 4);
+    add_play(story, &items, "", sums);
+    add_play(story, &items, "r", sums);
+    assert_sums(&sums[0], 0, 0, 0); // there is no other
+    add_play(story, &items, "rw", sums);
+    assert_sums(&sums[0], 1, 1, 0);
+    assert_sums(&sums[1], 1, 0, 1);
+    add_play(story, &items, "wrr", sums);
+    assert_sums(&sums[0], 2, 1, 0 + 1);
+    assert_sums(&sums[1], 2, 1, 1 + 0.5);
+    assert_sums(&sums[2], 1, 1, 0.5);
+    assert_sums(&sums[3], 0, 0, 0);
+    assert_near(sums[0].xy, 0);
+    assert_near(sums[1].xy, 0.5);
+    assert_near(sums[1].yy, 1 + 0.25);
+    story_close(story);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_an_item_is_held_against_the_rest),
         cmocka_unit_test(test_the_area_is_the_share_of_pairs_that_are_won),
         cmocka_unit_test(test_a_walk_says_how_its_items_tell),
+        cmocka_unit_test(
+            test_the_credit_of_an_item_stands_beside_the_mean_of_the_others),
         cmocka_unit_test(test_items_are_named_by_what_asks_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
