@@ -61,10 +61,13 @@ static void add_test(const Test *test, bool inside, Buf *out)
     }
 }
 
-void condition_words(const Book *book, Condition condition, Buf *out)
+// Of a function only that it decides.
+static void add_condition(const Book *book, Condition condition, Buf *out)
 {
-    if (condition > 0) buf_add(out, STR("its function says so"));
-    if (condition < 0) add_test(&condition_of(book, condition)->test, false, out);
+    if (condition > 0)
+        buf_add(out, STR("its function says so"));
+    else
+        add_test(&condition_of(book, condition)->test, false, out);
 }
 
 static void add_part(Buf *out, size_t begin)
@@ -81,6 +84,6 @@ void choice_needs_words(const Book *book, const Choice *choice, Buf *out)
     }
     if (choice->condition != 0) {
         add_part(out, begin);
-        condition_words(book, choice->condition, out);
+        add_condition(book, choice->condition, out);
     }
 }

@@ -4,8 +4,6 @@
 
 #include "story/book.h"
 
-// Appends the condition; of a function only that it decides. Nothing for 0.
-void condition_words(const Book *book, Condition condition, Buf *out);
 // Appends the sources and conditions that a choice needs.
 void choice_needs_words(const Book *book, const Choice *choice, Buf *out);
 

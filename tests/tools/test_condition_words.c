@@ -50,6 +50,8 @@ static void test_conditions_within_others_keep_their_braces(void **state)
     assert_words("{ 'note', n = at_least(3) }", "note, n 3 or more");
     assert_words("any_of{ 'note', 'map_' }", "note or map_");
     assert_words("not_('note')", "not note");
+    assert_words(
+        "{ any_of{ 'note', 'map_' }, told = true }", "(note or map_), told true");
     assert_words("not_(any_of{ 'note', told = true })", "not (note or told true)");
 }
 

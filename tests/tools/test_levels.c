@@ -186,10 +186,38 @@ static void test_a_name_counts_as_two_syllables(void **state)
     assert_syllables("We saw Alabama. Alabama.", 1 + 1 + 2 + 2);
     assert_syllables("We saw Alabama's.", 1 + 1 + 2);
     assert_syllables("We saw Alabama, an alabama.", 1 + 1 + 4 + 1 + 4);
+    assert_syllables("We saw Alabama, an elabama.", 1 + 1 + 2 + 1 + 4);
     assert_syllables("We saw: Alabama.", 1 + 1 + 4); // it may begin a sentence
     assert_syllables("We saw, Alabama.", 1 + 1 + 2);
     assert_syllables("We saw Ohio.", 1 + 1 + 2);
     assert_syllables("We saw Tom.", 3);
+}
+
+static void test_the_reasons_of_a_board_are_read_too(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    const MemoryFile files[] = {
+        {"scenario.lua",
+            "scenario 'a' { title='A', start='wall', kind='fictional' }\n"
+            "chapter 'all' { title='All', start='wall' }\n"
+            "board 'wall' { title='W', go='end', card 'p' { 'P', when='1' },\n"
+            "  card 'q' { 'Q', when='2' }, order={ 'p', 'q' },\n"
+            "  link 'pq' { 'p', 'q', answer='trigger', because='One led here.' },\n"
+            "  link 'qp' { 'q', 'p', answer='led_to', because='It did not. So it was.' "
+            "},\n"
+            "  claim 'so' { 'So it was.', answer='confirmed', because='We saw it.' } "
+            "}\n"
+            "ending 'end' { title='End', text='The end.' }\n"},
+        {0}};
+    Host host = scenario_host(files);
+    Story *story = scenario_open(&host);
+    Levels levels = levels_of(&arena, story_book(story), &host);
+    assert_int_equal(levels.n, 2);
+    assert_int_equal(levels.all[LEVEL_QUESTION].words, 3 + 6 + 3);
+    assert_int_equal(levels.all[LEVEL_QUESTION].sentences, 1 + 2 + 1);
+    story_close(story);
+    arena_free(&arena);
 }
 
 int main(void)
@@ -201,6 +229,7 @@ int main(void)
         cmocka_unit_test(test_a_name_counts_as_two_syllables),
         cmocka_unit_test(test_other_languages_are_not_measured),
         cmocka_unit_test(test_russian_is_measured_by_its_vowels),
+        cmocka_unit_test(test_the_reasons_of_a_board_are_read_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -20,6 +20,7 @@ static json_t *list_of(const char *scene)
         {"unread.txt", "Notes."}, {NULL, NULL}};
     Host host = scenario_host(files);
     assert_true(pack_list(&host, &setup, &out, &err));
+    assert_false(str_has(buf_str(&out), STR("\n"))); // in one line
     json_t *list = json_read(buf_str(&out), "list", &err);
     assert_no_err(&err);
     buf_free(&script);

@@ -5,17 +5,27 @@
 static void test_a_page_in_one_line_without_its_markup(void **state)
 {
     (void)state;
-    const Item items[] = {{.label = STR("One"), .text = STR("of *two*")}};
+    const Item items[] = {
+        {.label = STR("One"), .text = STR("of *two*"), .note = STR("noted")},
+        {.label = STR("Two")}};
     const Block blocks[] = {
         {.kind = BLOCK_PARAGRAPH, .text = STR("You have **3**\n   litres.")},
-        {.kind = BLOCK_TABLE, .label = STR("Table"), .items = items, .n_items = 1}};
+        {.kind = BLOCK_TABLE,
+            .label = STR("Table"),
+            .note = STR("below it"),
+            .status_word = STR("reported"),
+            .items = items,
+            .n_items = 2}};
     const Action actions[] = {
-        {.id = STR("on"), .label = STR("Go on"), .why = STR("No.")}};
+        {.id = STR("on"), .label = STR("Go on"), .why = STR("No.")},
+        {.id = STR("off"), .label = STR("Go off")}};
     const Page page = {
-        .blocks = blocks, .n_blocks = 2, .actions = actions, .n_actions = 1};
+        .blocks = blocks, .n_blocks = 2, .actions = actions, .n_actions = 2};
     Buf words = {0};
     page_words(&page, &words);
-    assert_str(buf_str(&words), "You have 3 litres. Table One of two Go on No. ");
+    assert_str(buf_str(&words),
+        "You have 3 litres. Table below it reported One of two noted Two Go on No. Go "
+        "off ");
     buf_free(&words);
 }
 

@@ -189,6 +189,19 @@ static void test_a_day_without_an_hour_is_not_before_its_own_hours(void **state)
         "2: scene \"two\" is dated before scene \"one\", which leads to it\n");
 }
 
+static void test_midnight_is_an_hour_of_its_day(void **state)
+{
+    (void)state;
+    assert_rule("time-backwards", "",
+        "scene 'one' { title='S', text='Words.', date='2022-01-02 09:10', choice 'a' { "
+        "'On', go='two' } }\n"
+        "scene 'two' { title='S', text='Words.', date='2022-01-02 00:00', choice 'b' { "
+        "'On', go='three' } }\n"
+        "scene 'three' { title='S', text='Words.', date='2022-01-02 00:30', choice 'c' "
+        "{ 'On', go='end' } }\n",
+        "2: scene \"two\" is dated before scene \"one\", which leads to it\n");
+}
+
 static void test_times_are_compared_across_zones(void **state)
 {
     (void)state;
@@ -239,6 +252,7 @@ int main(void)
         cmocka_unit_test(test_one_choice_that_leads_away_or_stays_open_is_enough),
         cmocka_unit_test(test_a_return_is_no_step_in_time),
         cmocka_unit_test(test_a_day_without_an_hour_is_not_before_its_own_hours),
+        cmocka_unit_test(test_midnight_is_an_hour_of_its_day),
         cmocka_unit_test(test_times_are_compared_across_zones),
         cmocka_unit_test(test_another_chapter_may_go_back_in_time),
     };

@@ -47,6 +47,18 @@ static void test_a_name_that_is_told_how_to_say_stands_in_a_text(void **state)
         "1: no text has the words of say \"c\"\n");
 }
 
+static void test_the_picture_and_the_plate_of_a_scene_are_shown(void **state)
+{
+    (void)state;
+    assert_rule("picture-not-used", "",
+        "picture 'hill' { alt='A.', layers={'hill.svg'} } picture 'sea' { alt='B.', "
+        "layers={'hill.svg'} }\n"
+        "picture 'sky' { alt='C.', layers={'hill.svg'} }\n"
+        "scene 'one' { title='S', picture='hill', plate='sea', text='Words.', choice "
+        "'go_on' { 'On', go='end' } }\n",
+        "2: picture \"sky\" is never shown\n");
+}
+
 static void test_the_picture_of_the_title_page_and_of_a_chapter_are_shown(void **state)
 {
     (void)state;
@@ -96,6 +108,7 @@ int main(void)
             test_a_term_may_be_named_by_its_forms_in_any_text_even_in_another_term),
         cmocka_unit_test(test_a_person_may_speak_or_be_named),
         cmocka_unit_test(test_a_name_that_is_told_how_to_say_stands_in_a_text),
+        cmocka_unit_test(test_the_picture_and_the_plate_of_a_scene_are_shown),
         cmocka_unit_test(test_the_picture_of_the_title_page_and_of_a_chapter_are_shown),
         cmocka_unit_test(
             test_facts_are_used_by_marks_sources_cards_links_scenes_and_the_world),

@@ -384,6 +384,28 @@ static void test_a_scenario_that_is_too_large_is_refused(void **state)
     assert_err(&err, "a map has 8000 scenes, checks, boards and endings at most");
 }
 
+static void test_signs_that_end_a_text_are_escaped_for_other_programs(void **state)
+{
+    (void)state;
+    static const MemoryFile quoted[] = {
+        {"scenario.lua", "scenario 't' { title='T', start='a', state={ who='x' } }\n"
+                         "chapter 'c' { title='The \"C\"', start='a' }\n"
+                         "scene 'a' { title=[[A \"far\" \\\\ hill]], text='W.',\n"
+                         "  choice 'on' { 'On', go='end', needs={ who='a\"b' } } }\n"
+                         "ending 'end' { title='E', text='E.' }\n"},
+        {0}};
+    Host files = scenario_host(quoted);
+    Buf out = {0};
+    Err err = {0};
+    Story *other = scenario_open(&files);
+    assert_true(story_map_write(story_book(other), MAP_DOT, NULL, NULL, &out, &err));
+    assert_non_null(strstr(out.s, "label=\"The \\\"C\\\"\";\n"));
+    assert_non_null(strstr(out.s, "[label=\"on\\nif who \\\"a\\\\\\\"b\\\"\""));
+    assert_non_null(strstr(out.s, "label=\"a\\nA \\\"far\\\" \\\\ hill\""));
+    story_close(other);
+    buf_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -402,6 +424,7 @@ int main(void)
         cmocka_unit_test(test_one_of_something_is_told_as_one),
         cmocka_unit_test(test_a_scenario_that_is_too_large_is_refused),
         cmocka_unit_test(test_an_ending_that_stands_first_is_reached_too),
+        cmocka_unit_test(test_signs_that_end_a_text_are_escaped_for_other_programs),
     };
     return cmocka_run_group_tests(tests, open_map, close_map);
 }

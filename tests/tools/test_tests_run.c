@@ -207,6 +207,8 @@ static void test_a_step_that_cannot_be_taken_is_told_by_what_was_meant(void **st
 {
     (void)state;
     assert_fails("play 'a' { 'a.keep' }", "did you mean \"keep\"?");
+    assert_fails("play 'a' { 'keep, sign' }",
+        "\"keep, sign\" is no step; each step stands in quotation marks of its own");
     assert_fails("play 'a' { 'Sign it' }", "there is no \"Sign it\" to take");
     assert_fails("play 'a' { from='late', 'on', 'on' }",
         "the play has ended at \"end\", and \"on\" cannot be taken any more");

@@ -1,5 +1,6 @@
 #include "tools/walk_cover.h"
 
+#include "base/json.h"
 #include "support/support.h"
 #include "support/walks.h"
 
@@ -124,6 +125,18 @@ static void test_a_scene_that_no_play_reaches_is_named(void **state)
     walk_report(&walk, &none, &text);
     assert_non_null(strstr(text.s, "Scenes that no play reached: b\n"));
     assert_non_null(strstr(text.s, "texts never: scene.b.text.1\n"));
+    buf_clear(&text);
+    walk_report_json(&walk, &none, &text);
+    Err err = {0};
+    json_t *report = json_read(buf_str(&text), "report", &err);
+    assert_no_err(&err);
+    buf_clear(&text);
+    json_write(&text, json_object_get(report, "unreached"), 0);
+    assert_str(buf_str(&text), "[\"b\"]");
+    buf_clear(&text);
+    json_write(&text, json_object_get(report, "untaken"), 0);
+    assert_str(buf_str(&text), "[\"a.shut\"]");
+    json_decref(report);
     walk_free(&walk);
     buf_free(&text);
 }
