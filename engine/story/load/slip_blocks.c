@@ -149,15 +149,23 @@ static const char *closer_of(char kind)
     return kind == '{' ? "}" : kind == '(' ? ")" : kind == '[' ? "]" : "end";
 }
 
+static bool opener_is_open(const Blocks *blocks, char closer)
+{
+    for (int i = 0; i < blocks->n; i++) {
+        char kind = blocks->open[i].kind;
+        if (closer == 'e' ? is_code(kind) : kind == closer) return true;
+    }
+    return false;
+}
+
 // A closing token that does not match the innermost open block.
 static bool tell_mismatch(const Blocks *blocks, int i, char closer)
 {
     const SlipScript *script = blocks->script;
-    if (blocks->n == 0 || closer == 'e' || closer == 'r') {
-        bool outer = false; // a block of code stands open further out
-        for (int k = 0; k < blocks->n; k++)
-            outer |= is_code(blocks->open[k].kind);
-        if (outer) return tell_open(blocks, i);
+    bool code = blocks->n == 0 || closer == 'e' || closer == 'r' ||
+                is_code(blocks->open[blocks->n - 1].kind);
+    if (code && opener_is_open(blocks, closer)) return tell_open(blocks, i);
+    if (code) {
         *blocks->line = slip_at(script, i)->line;
         buf_addf(blocks->out, "this " STR_FMT " closes nothing: there is one too many",
             STR_ARG(slip_at(script, i)->lua.text));
@@ -165,7 +173,6 @@ static bool tell_mismatch(const Blocks *blocks, int i, char closer)
     }
     int opener = blocks->open[blocks->n - 1].token;
     char top = blocks->open[blocks->n - 1].kind;
-    if (is_code(top)) return tell_open(blocks, i);
     if (tell_when(blocks, opener)) return true;
     *blocks->line = slip_at(script, opener)->line;
     show_opener(script, opener, blocks->out);

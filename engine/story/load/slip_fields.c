@@ -9,7 +9,8 @@
 // title: "X", "title": "X", "title" = "X", content-note = "X"
 bool slip_field_at(const SlipScript *script, int i, Buf *out)
 {
-    bool colon = slip_is(script, i, ":") && !slip_is_name(script, i + 1);
+    bool colon = slip_is(script, i, ":") && !slip_is_name(script, i + 1) &&
+                 !slip_is(script, i + 1, "=");
     bool paired = slip_is(script, i, ":") && slip_begins_field(script, i - 1);
     bool arrow = slip_two(script, i, "=", ">") && slip_begins_field(script, i - 1);
     bool name = slip_is_name(script, i - 1), text = slip_is_text(script, i - 1);
