@@ -90,7 +90,8 @@ bool slip_assignment_at(const SlipScript *script, int i, Buf *out)
         buf_add(out, STR(" = "));
         slip_show_left(script, i, out);
         buf_addf(out, " %s ", twice ? "+" : sign);
-        if (twice || !slip_ends_value(script, i + 2))
+        if (twice || !slip_ends_value(script, i + 2) ||
+            slip_is_keyword(script, i + 2, KEYWORD_END))
             buf_add(out, twice ? STR("1") : STR("..."));
         else
             slip_show(script, i + 2, out);

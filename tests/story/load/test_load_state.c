@@ -97,11 +97,38 @@ static void test_a_variable_is_data(void **state)
     assert_head("state={ f=('x'):rep(4097) }",
         "scenario.lua:2: variable \"f\" cannot hold a "
         "text of more than 4096 bytes [wrong-type]\n");
+    assert_head("state={ f=('x'):rep(4096) }", "");
+    assert_head("state={ f=-1/0 }",
+        "scenario.lua:2: variable \"f\" needs a number that is finite [wrong-type]\n");
+    assert_head("state={ a=1,\nf=('x'):rep(4097), g={},\nh=0/0 }",
+        "scenario.lua:3: variable \"f\" cannot hold a text of more than 4096 bytes "
+        "[wrong-type]\n"
+        "scenario.lua:3: variable \"g\" is a table; write list() or map(), which begin "
+        "empty, or number{...} or meter{...} [wrong-type]\n"
+        "scenario.lua:4: variable \"h\" needs a number that is finite [wrong-type]\n");
+    assert_head("state={ 'met', 'told', n=1,\n'Bad name' }",
+        "scenario.lua:2: scenario \"t\" has something without a name in its state; a "
+        "variable is written name = first value: met = false [wrong-type]\n"
+        "scenario.lua:2: scenario \"t\" has something without a name in its state; a "
+        "variable is written name = first value: told = false [wrong-type]\n"
+        "scenario.lua:3: scenario \"t\" has something without a name in its state; a "
+        "variable is written name = first value [wrong-type]\n");
     assert_head("state={ f=row{ '*', '2022-01-01', 1 } }",
         "scenario.lua:2: variable \"f\" cannot be a row [misplaced-item]\n");
     assert_head("state={ 5 }",
         "scenario.lua:2: scenario \"t\" has something without a name in its state; a "
         "variable is written name = first value [wrong-type]\n");
+}
+
+// Each text of the state is let in, and all of them are too much.
+static void test_the_state_has_a_weight(void **state)
+{
+    (void)state;
+    assert_head("state=(function() local t = {} for i = 1, 17 do t['v' .. i] = "
+                "('x'):rep(4096) end return t end)()",
+        "scenario.lua:1: all texts and lists of the state together may have 65536 "
+        "bytes "
+        "[limit]\n");
 }
 
 static void test_a_variable_has_a_name_that_texts_can_show(void **state)
@@ -110,6 +137,30 @@ static void test_a_variable_has_a_name_that_texts_can_show(void **state)
     assert_head("state={ Bad=1 }", "scenario.lua:2: variable \"Bad\" needs another "
                                    "name: a small letter, then small "
                                    "letters, digits and _ [bad-id]\n");
+}
+
+static void test_meters_lie_within_bounds_that_can_be_shown(void **state)
+{
+    (void)state;
+    assert_head(
+        "state={ m=meter{ 'M', -1, min=0, max=5 }, n=number{ 6, min=0, max=5 } }",
+        "scenario.lua:2: variable \"m\" begins at -1, below its min = 0 [bad-bounds]\n"
+        "scenario.lua:2: variable \"n\" begins at 6, above its max = 5 [bad-bounds]\n");
+    assert_head(
+        "state={ m=meter{ 'M', 0, min=0, max=5 }, n=number{ 5, min=0, max=5 } }", "");
+    assert_head("state={ m=meter{ 'M', 0, min=-1e9 - 1, max=5 } }",
+        "scenario.lua:2: variable \"m\" is a meter, which is shown: its bounds go from "
+        "-1000000000 to 1000000000 at most [bad-bounds]\n");
+    assert_head("state={ m=number{ 0, max=5 }, n=meter{ 'N', min=0, max=5 } }",
+        "scenario.lua:2: variable \"m\" needs min: a number [missing-field]\n"
+        "scenario.lua:2: variable \"n\" needs first, second in the braces: a number "
+        "[missing-field]\n");
+    assert_head(
+        "state={ m=meter{ 'M', 0, min=0, max=5, symbol='rings', better='mor' } }",
+        "scenario.lua:2: variable \"m\" has the symbol \"rings\"; there are diamond, "
+        "disc, triangle, square and ring [bad-symbol]\n"
+        "scenario.lua:2: variable \"m\" is better by \"mor\"; there are more and less "
+        "[bad-better]\n");
 }
 
 static void test_renamed_ids_are_kept_as_written(void **state)
@@ -138,7 +189,9 @@ int main(void)
         cmocka_unit_test(test_variables_have_type_first_value_and_bounds),
         cmocka_unit_test(test_a_meter_needs_bounds),
         cmocka_unit_test(test_a_variable_is_data),
+        cmocka_unit_test(test_the_state_has_a_weight),
         cmocka_unit_test(test_a_variable_has_a_name_that_texts_can_show),
+        cmocka_unit_test(test_meters_lie_within_bounds_that_can_be_shown),
         cmocka_unit_test(test_renamed_ids_are_kept_as_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
