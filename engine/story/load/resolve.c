@@ -72,9 +72,13 @@ static Where where_of(const DeclList *decls, int i, size_t offset)
 static void check_duplicates(
     Resolving *r, size_t list, const DeclList *decls, const IdIndex *index)
 {
+    int first = index->n > 0 ? index->sorted[0] : NONE;
     for (int i = 1; i < index->n; i++) {
-        int first = index->sorted[i - 1], second = index->sorted[i];
-        if (!str_eq(index->ids[first], index->ids[second])) continue;
+        int second = index->sorted[i];
+        if (!str_eq(index->ids[first], index->ids[second])) {
+            first = second;
+            continue;
+        }
         r->wrong_ids[list]++;
         Where before = where_of(decls, first, lists[list].where);
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "duplicate-id",

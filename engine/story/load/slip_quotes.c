@@ -98,14 +98,10 @@ static bool tell_cut_short(const SlipScript *script, int i, Buf *out)
     while (word > 0 && !ascii_is_space(in.s[word - 1]))
         word--;
     if (text.s[0] == '\'' && word < in.n && !ends_with(in, ',')) {
-        size_t n = 0;
-        while (n < next.n && (unsigned char)next.s[n] >= 0x80)
-            n++;
-        if (n == 0) n = next.n;
         buf_addf(out,
             "the apostrophe of " STR_FMT "'" STR_FMT
             " ends the text; write \" around a text with an apostrophe",
-            STR_ARG(str_from(in, word)), STR_ARG(str_cut(next, 0, n)));
+            STR_ARG(str_from(in, word)), STR_ARG(strange_word(script->text, next)));
         return true;
     }
     buf_addf(out,
