@@ -23,7 +23,8 @@ static const char *parent_env(const char *name)
     snprintf(path, sizeof path, "/proc/%ld/environ", (long)getppid());
     FILE *file = fopen(path, "rb");
     if (!file) return NULL;
-    size_t n = fread(environment, 1, sizeof environment - 1, file), length = strlen(name);
+    size_t n = fread(environment, 1, sizeof environment - 1, file),
+           length = strlen(name);
     fclose(file);
     environment[n] = '\0';
     for (char *at = environment; at < environment + n; at += strlen(at) + 1)

@@ -325,7 +325,7 @@ static void test_markup_of_other_systems_is_told_where_it_stands(void **state)
         "*, or \\_ for the sign itself\n"
         "20: the text has <<if " TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
         "wwwwwww>>" SHOWN "words that are there at times are a part of their own: "
-                          "when(\"told\", [[ ... ]])\n"
+        "when(\"told\", [[ ... ]])\n"
         "23: lines that begin with - make no list: the lines of a paragraph are shown "
         "as one; leave a line empty before each\n");
 }
