@@ -22,14 +22,25 @@ local FLAGS = "-w -fsanitize=bounds -fsanitize-undefined-trap-on-error"
 local QUICK = 0.3 -- seconds that a test may take to be tried first, once it has noticed something
 local COPIED = "CMakeLists.txt engine tests scripts fonts assets README.md CHANGELOG.md LICENSE"
 
+local function say(...) io.stderr:write(string.format(...), "\n") end
+local function stop(...)
+  say(...)
+  os.exit(2)
+end
+local function stop_unless(is, ...) if not is then stop(...) end end
+
 local option = {count = "60", seed = "1", jobs = "2", folder = "", file = ""}
 for i = 1, #arg, 2 do
   local name = arg[i]:match("^%-%-(%a+)$")
-  assert(name and arg[i + 1] and (option[name] or name == "work"),
-    "usage: lua5.4 tests/mutate/run.lua [--count N|all] [--seed N] [--folder NAME] [--file TEXT] [--jobs N]")
+  if not (name and arg[i + 1] and (option[name] or name == "work")) then
+    stop("usage: lua5.4 tests/mutate/run.lua [--count N|all] [--seed N] [--folder NAME] [--file TEXT] [--jobs N]")
+  end
   option[name] = arg[i + 1]
 end
-local jobs = math.tointeger(tonumber(option.jobs))
+local jobs = math.tointeger(tonumber(option.jobs)) or 0
+stop_unless(jobs >= 1, "--jobs is a number from 1 on, not \"%s\"", option.jobs)
+stop_unless(option.count == "all" or tonumber(option.count), "--count is a number or \"all\", not \"%s\"", option.count)
+stop_unless(math.tointeger(tonumber(option.seed)), "--seed is a whole number, not \"%s\"", option.seed)
 
 -- Shell, files --------------------------------------------------------------------------------------
 
@@ -58,7 +69,6 @@ local function trim(s) return s:match("^%s*(.-)%s*$") end
 local root = trim(output("cd " .. quoted(here) .. "/../.. && pwd -P"))
 local builds = os.getenv("QANTAR_BUILD_DIR") or root .. "/.build"
 local function copy_of(job) return builds .. "/mutate" .. job end
-local function say(...) io.stderr:write(string.format(...), "\n") end
 
 -- What may be mutated -------------------------------------------------------------------------------
 
@@ -75,7 +85,7 @@ local function survey()
       end
     end
   end
-  assert(#found > 0, "there is nothing to mutate")
+  stop_unless(#found > 0, "no file of engine/ with lines to mutate is in that folder and has that in its path")
   return found
 end
 
@@ -147,7 +157,7 @@ local function make_copy(job)
   local c, r = quoted(copy), quoted(root)
   assert(shell("mkdir -p " .. c) and
     shell(SYNC:format(r, c, c, c, c, r, r .. "/tests/mutate/active.c")))
-  assert(shell(("cmake -S %s -B %s/build -G Ninja -DQANTAR_BUILD=fast -DCMAKE_C_FLAGS='%s' >%s 2>&1")
+  stop_unless(shell(("cmake -S %s -B %s/build -G Ninja -DQANTAR_BUILD=fast -DCMAKE_C_FLAGS='%s' >%s 2>&1")
     :format(c, c, FLAGS, quoted(log))), "the copy cannot be configured: " .. log)
 end
 
@@ -495,10 +505,10 @@ local function prepare(mutants)
       write(copy_of(job) .. "/" .. path, table.concat(text, "\n") .. "\n")
     end
     say("building copy %d", job)
-    assert(build(job), "the copy cannot be built: " .. copy_of(job) .. "/ninja.log")
+    stop_unless(build(job), "the copy cannot be built: %s/ninja.log", copy_of(job))
   end
   local log = copy_of(1) .. "/ctest.log"
-  assert(shell(("cd %s/build && ctest -j%d -L '^(%s)$' -LE 'slow|long' >%s 2>&1"):format(quoted(copy_of(1)), jobs,
+  stop_unless(shell(("cd %s/build && ctest -j%d -L '^(%s)$' -LE 'slow|long' >%s 2>&1"):format(quoted(copy_of(1)), jobs,
     table.concat(labels, "|"), quoted(log))), "tests fail without a mutant: " .. log)
 end
 
