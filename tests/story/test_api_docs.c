@@ -88,6 +88,21 @@ static void test_the_page_for_authors_is_the_one_in_scripts(void **state)
     buf_free(&docs);
 }
 
+// The words of tests.lua are as old as the language.
+static void test_the_table_for_programs_says_since_when_a_word_is_there(void **state)
+{
+    (void)state;
+    Buf json = {0};
+    api_docs_json(&json);
+    const char *part = strstr(json.s, "\"words_of_tests\"");
+    assert_non_null(part);
+    int words = 0;
+    for (const char *at = part; (at = strstr(at, "\"since\": ")); at++, words++)
+        assert_int_equal(strncmp(at, "\"since\": 1", 10), 0);
+    assert_true(words > TEST_WORDS);
+    buf_free(&json);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -96,6 +111,7 @@ int main(void)
         cmocka_unit_test(test_a_word_says_where_it_may_stand),
         cmocka_unit_test(
             test_the_words_of_tests_are_printed_and_are_no_words_of_scenarios),
+        cmocka_unit_test(test_the_table_for_programs_says_since_when_a_word_is_there),
         cmocka_unit_test(test_the_page_for_authors_is_the_one_in_scripts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
