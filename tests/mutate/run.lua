@@ -514,6 +514,8 @@ end
 
 local function run()
   make_copy(1)
+  say("building copy 1")
+  stop_unless(build(1), "the copy cannot be built: %s/ninja.log", copy_of(1)) -- with the headers that are made
   local mutants, by_id, equivalent = choose(), {}, read_equivalents()
   prepare(mutants)
   write_plan(mutants)
