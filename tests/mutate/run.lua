@@ -122,12 +122,19 @@ local function drawing(found)
   end
 end
 
--- The list of equivalents: FILE, the line, what became of it, and the reason.
+-- The list of equivalents: FILE, the line, what became of it, and the reason. Tells of lines that are no more.
 local function read_equivalents()
-  local list = {}
-  for _, line in ipairs(lines_of(read(here .. "/equivalent.txt"))) do
-    local path, before, after = line:match("^(engine/%S+): (.-) => (.-) |")
-    if path then list[path .. "\n" .. before .. "\n" .. after] = true end
+  local list, sources = {}, {}
+  for _, entry in ipairs(lines_of(read(here .. "/equivalent.txt"))) do
+    local path, before, after = entry:match("^(engine/%S+): (.-) => (.-) |")
+    if path then
+      list[path .. "\n" .. before .. "\n" .. after] = true
+      if not sources[path] then
+        sources[path] = {}
+        for _, line in ipairs(lines_of(read(root .. "/" .. path))) do sources[path][trim(line)] = true end
+      end
+      if not sources[path][before] then say("equivalent.txt: there is no line \"%s\" in %s", before, path) end
+    end
   end
   return function(mutant) return list[mutant.path .. "\n" .. trim(mutant.before) .. "\n" .. trim(mutant.after)] end
 end
@@ -513,10 +520,11 @@ local function prepare(mutants)
 end
 
 local function run()
+  local equivalent = read_equivalents()
   make_copy(1)
   say("building copy 1")
   stop_unless(build(1), "the copy cannot be built: %s/ninja.log", copy_of(1)) -- with the headers that are made
-  local mutants, by_id, equivalent = choose(), {}, read_equivalents()
+  local mutants, by_id = choose(), {}
   prepare(mutants)
   write_plan(mutants)
   for _, mutant in ipairs(mutants) do by_id[mutant.id] = mutant end
