@@ -7,6 +7,11 @@
 
 #define DIAGNOSTIC_STEPS 500 // what writing a sentence costs
 
+const char *load_article(const char *word)
+{
+    return strchr("aeiou", word[0]) ? "an" : "a";
+}
+
 // --- memory ---------------------------------------------------------------------------------------
 
 Loader *load_of(lua_State *L) { return sandbox_of(L)->loader; }

@@ -149,6 +149,8 @@ typedef struct ParseContext {
 void load_run(Loader *loader);
 void load_free(Loader *loader);
 Loader *load_of(lua_State *L); // NULL after loading
+// "an" before a word of the script that begins with a vowel, else "a".
+const char *load_article(const char *word);
 // Allocates an array in the arena of the book, charged to the script.
 void *load_alloc(ParseContext *pc, ptrdiff_t count, size_t size);
 Str load_str(ParseContext *pc, int index); // a copy of a string, charged

@@ -9,11 +9,6 @@
 
 const char *const load_places[] = {"first", "second", "third", "fourth"};
 
-static const char *article(const char *name)
-{
-    return strchr("aeiou", name[0]) ? "an" : "a";
-}
-
 #define PLACED_MAX 64 // items of a field that is none
 
 // Items that stand in a field that is none are told with it. Whether there are any.
@@ -67,7 +62,7 @@ static bool report_of_item(ParseContext *pc, const char *rule, Str name)
         else if (field && field->position == 0)
             load_report(pc, "unknown-field",
                 "has no field \"" STR_FMT "\"; \"%s\" stands in %s %s of it",
-                STR_ARG(utf8_cut(name, 60)), field->name, article(item->name),
+                STR_ARG(utf8_cut(name, 60)), field->name, load_article(item->name),
                 item->name);
         else
             continue;
@@ -263,8 +258,8 @@ static void report_misplaced(ParseContext *pc, const WordUse *use)
     pc->misnamed = true;
     load_report(&at, "misplaced-item",
         "cannot hold %s%s%s" STR_FMT "%s; %s %s stands in: %s%s%s", item->name, gap,
-        quote, STR_ARG(use->id), quote, article(item->name), item->name, item->parents,
-        here ? "; here stands " : "", here ? here->usage : "");
+        quote, STR_ARG(use->id), quote, load_article(item->name), item->name,
+        item->parents, here ? "; here stands " : "", here ? here->usage : "");
 }
 
 // Reports a value without a name that is neither a positional field nor an item allowed here.

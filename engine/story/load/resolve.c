@@ -68,6 +68,13 @@ static Where where_of(const DeclList *decls, int i, size_t offset)
     return where;
 }
 
+// "ending" and not "scene", where they share a list.
+static const char *noun_of(size_t list, const DeclList *decls, int i)
+{
+    if (lists[list].decls != offsetof(Loader, nodes)) return lists[list].noun;
+    return book_node_kind(((const Node *)decls->items[i])->kind);
+}
+
 // Reports duplicate ids: sorted, these are adjacent.
 static void check_duplicates(
     Resolving *r, size_t list, const DeclList *decls, const IdIndex *index)
@@ -81,11 +88,15 @@ static void check_duplicates(
         }
         r->wrong_ids[list]++;
         Where before = where_of(decls, first, lists[list].where);
+        const char *noun = noun_of(list, decls, second),
+                   *other = noun_of(list, decls, first);
+        char kind[32] = "";
+        if (strcmp(noun, other) != 0)
+            snprintf(kind, sizeof kind, ", %s %s,", load_article(other), other);
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "duplicate-id",
             where_of(decls, second, lists[list].where),
-            "%s \"" STR_FMT "\" is declared twice; the first is at " STR_FMT ":%d",
-            lists[list].noun, STR_ARG(index->ids[second]), STR_ARG(before.file),
-            before.line);
+            "%s \"" STR_FMT "\" is declared twice; the first%s is at " STR_FMT ":%d",
+            noun, STR_ARG(index->ids[second]), kind, STR_ARG(before.file), before.line);
     }
 }
 
@@ -146,6 +157,14 @@ bool resolve_follows(Resolving *r, const IdIndex *index, Str id, const Hint *hin
     return true;
 }
 
+static void tell_noun(const Loader *loader, size_t list, int found, Err *sentence)
+{
+    const DeclList *decls =
+        (const DeclList *)((const char *)loader + lists[list].decls);
+    const char *noun = noun_of(list, decls, found);
+    err_set(sentence, ERR_DATA, "; it is %s %s", load_article(noun), noun);
+}
+
 // What the id is the id of, where another kind of id is asked for.
 static void tell_other_kind(Resolving *r, const IdIndex *index, Str id, Err *sentence)
 {
@@ -168,7 +187,7 @@ static void tell_other_kind(Resolving *r, const IdIndex *index, Str id, Err *sen
                 "; it is a chapter, which begins with \"" STR_FMT "\"",
                 STR_ARG(utf8_cut(first->id, SANDBOX_ID_MAX)));
         else
-            err_set(sentence, ERR_DATA, "; it is a %s", lists[i].noun);
+            tell_noun(loader, (size_t)i, found, sentence);
         return;
     }
 }

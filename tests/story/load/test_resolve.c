@@ -134,7 +134,10 @@ static void test_two_of_one_id_are_told_with_both_places(void **state)
 {
     (void)state;
     assert_diagnostics("\nending 'a' { text='again' }",
-        "scenario.lua:6: scene \"a\" is declared twice; the first is at scenario.lua:3 "
+        "scenario.lua:6: ending \"a\" is declared twice; the first, a scene, is at "
+        "scenario.lua:3 [duplicate-id]\n");
+    assert_diagnostics("scene 'a' { text='again', choice 'x' { 'X', go='a' } }",
+        "scenario.lua:5: scene \"a\" is declared twice; the first is at scenario.lua:3 "
         "[duplicate-id]\n");
     assert_diagnostics(
         "person 'aigul' { 'A' } fact 'F-1' { 'f' } term 'lpg' { 'L', text='x' }",
@@ -214,7 +217,7 @@ static void test_renamed_ids_lead_to_what_is_there(void **state)
                               "\"source:d\", which is nothing of that "
                               "kind [unknown-target]\n"
                               "scenario.lua:1: \"state:f\" is renamed to \"queue\", "
-                              "which is nothing of that kind; it is a scene "
+                              "which is nothing of that kind; it is an ending "
                               "[unknown-target]\n");
     buf_free(&out);
 }
