@@ -147,7 +147,9 @@ describe('the real site', { skip }, () => {
     page.requests.length = 0;
     server.asked.length = 0;
     for (const id of playOf('lesson_careful').slice(0, 8)) await act(page, id);
-    assert.deepEqual(page.requests.filter((url) => !url.startsWith('blob:') && !url.startsWith('data:')), []);
+    // Chromium (156.0.8078.114) asks once more for the icon of its tab, and has it from what is kept.
+    const icon = `${server.url}icon.svg`;
+    assert.deepEqual(page.requests.filter((url) => !url.startsWith('blob:') && !url.startsWith('data:') && url !== icon), []);
     assert.deepEqual(server.asked, []);
     await page.context().close();
   });
