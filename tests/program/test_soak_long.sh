@@ -4,7 +4,8 @@
 #     sh tests/program/test_soak_long.sh BUILD/qantar . 1000000
 . "$(dirname "$0")/lib.sh"
 turns=${3:-5000}
-first=$((turns / 10))
+# By then what is bounded by a number of turns (the log, what can be taken back) is full.
+first=$((turns * 2 / 5))
 # The address sanitizer keeps what was freed: little of it here, and for a short way back.
 export ASAN_OPTIONS="${ASAN_OPTIONS-}:quarantine_size_mb=1"
 mkdir "$here/endless" "$here/p"
@@ -74,7 +75,7 @@ wait "$tail"
 printf 'after %s turns %s KiB, after %s turns %s KiB, in %s seconds\n' \
     "$first" "$start" "$turns" "$end" "$(($(date +%s) - began))"
 [ "$end" -gt 0 ] || flunk "the program ended early"
-[ "$end" -lt $((start + start / 10 + 2048)) ] || flunk "memory grows with the turns"
+[ "$end" -lt $((start + start / 10)) ] || flunk "memory grows with the turns"
 grep -q '"page":"scene"' "$here/last" || flunk "the last page is no scene"
 [ -s "$save" ] || flunk "nothing was kept"
 finish

@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { packageOf } from '../../engine/web/scorm.mjs';
 import { singleOf } from '../../engine/web/single.mjs';
-import { act, actNow, answered, firstPage, launch, listening, missing, open, pageNow } from './browser.mjs';
+import { act, answered, firstPage, launch, listening, missing, open, pageNow } from './browser.mjs';
 import { program, root } from './native.mjs';
 import { platform, until } from './platform.mjs';
 import { built, hasBuilt, serveFolder } from './site.mjs';
@@ -398,13 +398,12 @@ describe('the real site', { skip }, () => {
     await open(page, server.url);
     await playAll(page, 'lesson_careful');
     await act(page, 'record');
-    await page.waitForTimeout(550);
-    const [file] = await Promise.all([page.waitForEvent('download'), actNow(page, 'print')]);
+    const [file, told] = await Promise.all([page.waitForEvent('download'), act(page, 'print')]);
     assert.match(file.suggestedFilename(), /\.html$/);
     const html = readFileSync(await file.path(), 'utf8');
     assert.match(html, /^<!DOCTYPE html>/i);
     assert.match(html, /data:image\/jpeg;base64,[A-Za-z0-9+/=]{1000}/);
-    assert.match((await pageNow(page)).blocks.map((block) => block.text).join(' '), new RegExp(file.suggestedFilename().slice(0, 12)));
+    assert.match(told.blocks.map((block) => block.text).join(' '), new RegExp(file.suggestedFilename().slice(0, 12)));
     await page.context().close();
   });
 
