@@ -7,6 +7,7 @@
 // Text drawn over a picture.
 typedef struct Overlay {
     Str id;
+    Where where;
     Text text;
     Text from;         // what it turns from when it is first shown; or nothing
     double x, y, size; // centre and height as fractions of the picture
@@ -15,7 +16,9 @@ typedef struct Overlay {
 
 // An animated light in a picture.
 typedef struct Light {
-    Str id, beat;      // "flicker" or "breathe"
+    Str id;
+    Where where;
+    Str beat;          // "flicker" or "breathe"
     double x, y, size; // centre and width, as fractions of the picture
     uint32_t colour;   // 0xRRGGBB
 } Light;

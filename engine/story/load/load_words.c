@@ -131,11 +131,11 @@ static const Schema schemas[WORD_KINDS] = {
     [WORD_LINK]    = {ITEM(Link),                   load_begin_link,    load_end_link},
     [WORD_CLAIM]   = {ITEM(Claim),                  NULL,               load_end_claim},
     [WORD_POINT]   = {ITEM(ChartPoint),             load_begin_point,   load_end_point},
-    [WORD_OVERLAY]  = {sizeof(Overlay), offsetof(Overlay, id), NOWHERE, 0, load_begin_overlay, load_end_overlay},
-    [WORD_LIGHT]    = {sizeof(Light), offsetof(Light, id), NOWHERE, 0, load_begin_light, load_end_light},
-    [WORD_ROW]      = {sizeof(WorldRow), NOWHERE, offsetof(WorldRow, where), 0, NULL, load_end_row},
-    [WORD_NUMBER]   = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},
-    [WORD_METER]    = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},
+    [WORD_OVERLAY] = {ITEM(Overlay),                load_begin_overlay, load_end_overlay},
+    [WORD_LIGHT]   = {ITEM(Light),                  load_begin_light,   load_end_light},
+    [WORD_ROW]     = {sizeof(WorldRow), NOWHERE, offsetof(WorldRow, where), 0, NULL, load_end_row},
+    [WORD_NUMBER]  = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},
+    [WORD_METER]   = {sizeof(StateVar), NOWHERE, NOWHERE, 0, NULL, NULL},
 };
 // clang-format on
 

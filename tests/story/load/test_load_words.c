@@ -87,6 +87,15 @@ static void test_two_items_of_one_id_are_told(void **state)
                        "choice 'p' { 'P', go='a' },\nchoice 'o' { 'O', go='a' } }",
         "scenario.lua:7: choice \"o\" stands twice in scene \"b\"; the first is at "
         "scenario.lua:5 [duplicate-id]\n");
+    assert_diagnostics("picture 'p' { alt='p', layers='p.svg', overlay 'o' { '1', x=0, "
+                       "y=0, size=1 },\n"
+                       "overlay 'o' { '2', x=1, y=0, size=1 },\n"
+                       "light 'l' { x=0, y=0, size=1, beat='breathe' },\n"
+                       "light 'l' { x=1, y=0, size=1, beat='breathe' } }",
+        "scenario.lua:6: overlay \"o\" stands twice in picture \"p\"; the first is at "
+        "scenario.lua:5 [duplicate-id]\n"
+        "scenario.lua:8: light \"l\" stands twice in picture \"p\"; the first is at "
+        "scenario.lua:7 [duplicate-id]\n");
 }
 
 static void test_a_scored_check_has_one_right_answer(void **state)

@@ -1,0 +1,2 @@
+local own = { hours = 7 }
+return own
