@@ -62,7 +62,8 @@ scene "stop" {
   choice "on" { "Go on", go = "why", needs = function(s) return not s.told end },
 }
 scene "depot" { text = "She has time.", chart = "count", dark = false, bed = "office", place = "mill",
-  choice "away" { "Back", go = "why", needs = { visited "stop", not_(chosen "stop.read"), trust = at_most(6) } } }
+  choice "away" { "Back", go = "why", needs = { visited "stop", not_(chosen "stop.read"), trust = at_most(6) } },
+  choice "walk" { "Walk", go = "stop", gives = "call" } }
 check "why" { "Who knows?", scored = true, talk = "Who said so?", go = "rail",
   answer "n" { "The note", because = "Nobody stands behind it.", credit = 0.5 },
   answer "c" { "The call", right = true, because = "She saw it." } }
