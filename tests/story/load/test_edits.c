@@ -49,17 +49,23 @@ typedef enum Edit {
     EDIT_OUT,      // the token is left out
     EDIT_TYPE,     // is of another type
     EDIT_MISSPELT, // has another spelling
+    EDIT_HABIT,    // is what other languages have
     EDIT_SWAPPED,  // stands behind the next one
     EDIT_TWICE,    // stands twice
-    EDIT_SIGN,     // is a sign that may stand near
     EDIT_END,      // is the last of the file
     EDIT_LINE_OUT, // the line is left out, of the first token of a line
     EDIT_LINE_TWICE,
     EDITS,
 } Edit;
 
-static const char *const edit_names[] = {"out", "type", "misspelt", "swapped", "twice",
-    "sign", "end", "line-out", "line-twice"};
+static const char *const edit_names[] = {"out", "type", "misspelt", "habit", "swapped",
+    "twice", "end", "line-out", "line-twice"};
+
+// What hands used to other languages, or to none, write.
+static const char *const habits[] = {"=", ",", "{", "}", "(", ".", "\"", "]",
+    "!=", "==", "&&", "||", "!", "//", ";", ":", "=>", "+=", "null", "then", "do",
+    "end", "[[", "]]", "--", "'", "“", "”", "#include", "else if", "return", "function",
+    "if", "elseif x", "local", "~", "@", "*"};
 
 static const char *other_type(const LuaToken *token, int n)
 {
@@ -140,8 +146,8 @@ static void add_changed(Buf *out, const LuaToken *token, Edit edit, int i)
         buf_add(out, str_of(other_type(token, i)));
     else if (edit == EDIT_MISSPELT)
         add_misspelt(out, token->text, i);
-    else if (edit == EDIT_SIGN)
-        buf_add(out, str_of(&"=\0,\0{\0}\0(\0.\0\"\0]"[i % 8 * 2]));
+    else if (edit == EDIT_HABIT)
+        buf_add(out, str_of(habits[i % COUNT_OF(habits)]));
     else if (edit == EDIT_END)
         buf_add(out, token->text);
 }
@@ -189,7 +195,7 @@ static bool is_made(const LuaToken *token, Edit edit, int i)
     int others = EDIT_LINE_OUT - EDIT_SWAPPED;
     if (edit >= EDIT_LINE_OUT) return true;
     if (edit >= EDIT_SWAPPED) return (int)edit - EDIT_SWAPPED == i % others;
-    return edit == EDIT_OUT || token->kind != TOKEN_SIGN;
+    return edit == EDIT_OUT || edit == EDIT_HABIT || token->kind != TOKEN_SIGN;
 }
 
 // The line of the golden file for all tokens of the line of token number [first].
