@@ -1,5 +1,6 @@
 #include "story/api_luals.h"
 
+#include "base/hash.h"
 #include "base/json.h"
 #include "story/api.h"
 #include "support/luals.h"
@@ -7,6 +8,11 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+#define S(literal)                                                                     \
+    {                                                                                  \
+        (literal), sizeof(literal) - 1                                                 \
+    } // a Str that a static table may hold
 
 static Luals *read_of(const ApiIds *ids)
 {
@@ -146,6 +152,32 @@ static void test_the_parser_notices_what_is_no_annotation(void **state)
     }
 }
 
+// Whoever changes the language or how it is told looks at what has changed: `qantar docs`, and the file of `qantar ids`.
+static void test_what_editors_and_readers_get_is_what_it_was(void **state)
+{
+    (void)state;
+    static const ApiId ids[] = {
+        {S("one"), S("The first")}, {S("two.\"x\""), {NULL, 0}}};
+    static const ApiVariable state_vars[] = {
+        {S("trust"), "number"}, {S("end"), "table"}};
+    ApiIds some = {
+        .state = state_vars, .n_state = 2, .world = state_vars, .n_world = 1};
+    Buf files[4] = {{0}}, out = {0};
+    for (int i = 0; i < API_ID_KINDS; i++)
+        some.items[i] = ids, some.n[i] = i % 3;
+    api_luals(NULL, &files[0]);
+    api_luals(&some, &files[1]);
+    api_docs_json(&files[2]);
+    api_docs_markdown(&files[3]);
+    for (int i = 0; i < COUNT_OF(files); i++) {
+        buf_addf(&out, "%zu bytes %08x\n", files[i].n,
+            (unsigned)(hash_of(buf_str(&files[i])) >> 32));
+        buf_free(&files[i]);
+    }
+    assert_text_file(buf_str(&out), "story/golden/api.txt");
+    buf_free(&out);
+}
+
 static void test_the_table_as_json_has_every_word(void **state)
 {
     (void)state;
@@ -184,6 +216,7 @@ int main(void)
         cmocka_unit_test(test_ids_of_a_scenario_are_values),
         cmocka_unit_test(test_edition_alone_is_a_question),
         cmocka_unit_test(test_the_parser_notices_what_is_no_annotation),
+        cmocka_unit_test(test_what_editors_and_readers_get_is_what_it_was),
         cmocka_unit_test(test_the_table_as_json_has_every_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
