@@ -9,6 +9,8 @@
 #include "support/pages.h"
 #include "support/pages_parts.h"
 
+#include <string.h>
+
 static const Size SIZES[] = {{16, 16}, {120, 90}, {320, 240}, {360, 640}, {480, 900},
     {640, 360}, {800, 600}, {1000, 640}, {1280, 720}, {1366, 768}, {1280, 2000},
     {1920, 1080}, {2560, 1080}};
@@ -67,6 +69,31 @@ static void add_sweep(Buf *out, const Sample *sample)
             hash = hash_frame(hash, sample->page, &settings, &view);
         }
         add_hash(out, sample, arena_fmt(&arena, "any-size-%d", percents[t]).s, hash);
+        arena_free(&arena);
+    }
+}
+
+// Windows that grow by a pixel: of what fits exactly and what does not by one.
+static void add_pixels(Buf *out, const Sample *sample)
+{
+    enum { STEPS = 360, IN_A_HASH = 60 };
+    static const char *const many[] = {"title_editions", "scene", "check_answered",
+        "rail", "rail_links", "rail_pin", "rail_claims", "rail_result", "rail_week",
+        "source", "map", "steps", "hours", "counts", "toll", "ending", "slip_beside",
+        "plate", "menu"};
+    bool named = false;
+    for (int i = 0; i < COUNT_OF(many); i++)
+        named = named || strcmp(sample->name, many[i]) == 0;
+    for (int first = 0; named && first < STEPS; first += IN_A_HASH) {
+        Arena arena = {0};
+        uint64_t hash = HASH_START;
+        for (int i = first; i < first + IN_A_HASH; i++) {
+            Settings settings = frame_settings(i % 3 == 2 ? 125 : 100);
+            View view = {
+                .w = 400 + i, .h = 240 + (i * 7 + i / 60) % STEPS, .density = 1};
+            hash = hash_frame(hash, sample->page, &settings, &view);
+        }
+        add_hash(out, sample, arena_fmt(&arena, "pixels-%d", 400 + first).s, hash);
         arena_free(&arena);
     }
 }
@@ -208,6 +235,7 @@ static void add_sample(Buf *out, const Sample *sample)
 {
     add_sizes(out, sample);
     add_sweep(out, sample);
+    add_pixels(out, sample);
     add_settings(out, sample);
     add_actions(out, sample);
     add_moments(out, sample);
