@@ -41,9 +41,10 @@ static void set_page(Kit *kit)
         .pronunciations = names,
         .n_pronunciations = book->n_sayings};
     Str original = book->languages.items[0];
-    if (!language_same(kit->page.language, words_language())) {
-        kit->page.interface_ = words_language();
-    } else if (!language_same(kit->page.language, original)) {
+    bool same = language_same(kit->page.language, words_language());
+    if (!same) kit->page.interface_ = words_language();
+    kit->shell = kit->page;
+    if (same && !language_same(kit->page.language, original)) {
         kit->page.interface_ = original;
         kit->untranslated_is_second = true;
     }
@@ -58,9 +59,9 @@ static Str write_sheet(Kit *kit, KitSheet sheet)
     Str title = arena_fmt(&kit->arena, STR_FMT ": " STR_FMT,
         STR_ARG(kit_plain(kit, &kit->book->title)), STR_ARG(word(sheets[sheet].title)));
     Str style = arena_fmt(&kit->arena, "%s%s", html_form_style, kit_style);
-    html_open(&kit->page, title, style, str_of(sheets[sheet].name), kit->out);
+    html_open(&kit->shell, title, style, str_of(sheets[sheet].name), kit->out);
     sheets[sheet].write(kit);
-    html_close(&kit->page, (Str){0}, kit->out);
+    html_close(&kit->shell, (Str){0}, kit->out);
     return buf_str(kit->out);
 }
 

@@ -226,7 +226,6 @@ static void add_boards(Kit *kit)
 
 static void add_slip_order(Kit *kit, const Board *board, const KitPick *pick)
 {
-    if (pick->cards[0] == NONE) return;
     kit_raw(kit, "<li>");
     for (int i = 0; i < KIT_ORDER_CARDS; i++) {
         buf_addf(kit->out, "%s%d ", i > 0 ? " · " : "", i + 1);
@@ -235,10 +234,8 @@ static void add_slip_order(Kit *kit, const Board *board, const KitPick *pick)
     kit_raw(kit, "</li>\n");
 }
 
-static void add_slip_link(Kit *kit, const Board *board, const KitPick *pick)
+static void add_slip_link(Kit *kit, const Board *board, const Link *link)
 {
-    if (pick->link == NONE) return;
-    const Link *link = &board->links[pick->link];
     kit_raw(kit, "<li>");
     kit_label(kit, &board->cards[link->from].label);
     kit_raw(kit, " → ");
@@ -250,24 +247,29 @@ static void add_slip_link(Kit *kit, const Board *board, const KitPick *pick)
     kit_raw(kit, "</li>\n");
 }
 
+// Under [number], which it has on the slip: where there is no arrow, the item before it has no answer here.
+static void add_slip_claim(Kit *kit, const Claim *claim, int number)
+{
+    buf_addf(kit->out, "<li value=\"%d\"><strong>", number);
+    kit_say(kit, kit_status_word(claim->answer));
+    kit_raw(kit, ".</strong> ");
+    kit_tell(kit, &claim->because);
+    kit_raw(kit, "</li>\n");
+}
+
 static void add_slip_answers(Kit *kit)
 {
     KitPick pick = kit_pick(kit);
-    if (pick.board == NONE) return;
+    bool order = pick.cards[0] != NONE;
+    if (!order && pick.link == NONE && pick.claim == NONE) return;
     const Board *board = kit->book->nodes[pick.board].board;
     kit_stand(kit, pick.board);
     kit_heading(kit, 2, W_KIT_SLIP_ANSWERS);
     kit_raw(kit, "<ol>\n");
-    add_slip_order(kit, board, &pick);
-    add_slip_link(kit, board, &pick);
-    if (pick.claim != NONE) {
-        const Claim *claim = &board->claims[pick.claim];
-        kit_raw(kit, "<li><strong>");
-        kit_say(kit, kit_status_word(claim->answer));
-        kit_raw(kit, ".</strong> ");
-        kit_tell(kit, &claim->because);
-        kit_raw(kit, "</li>\n");
-    }
+    if (order) add_slip_order(kit, board, &pick);
+    if (pick.link != NONE) add_slip_link(kit, board, &board->links[pick.link]);
+    if (pick.claim != NONE)
+        add_slip_claim(kit, &board->claims[pick.claim], order ? 3 : 2);
     kit_raw(kit, "</ol>\n");
 }
 
@@ -341,7 +343,7 @@ static void add_form(Kit *kit)
     kit_raw(kit, "<p>");
     kit_say(kit, W_KIT_CHALLENGE);
     kit_raw(kit, "</p>\n");
-    html_form(&kit->page, to, kit->out);
+    html_form(&kit->shell, to, kit->out);
 }
 
 void kit_key(Kit *kit)
