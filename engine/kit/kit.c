@@ -31,7 +31,7 @@ static bool find_edition(Kit *kit, Str id, Err *err)
 static void set_page(Kit *kit)
 {
     const Book *book = kit->book;
-    Pronunciation *names = arena_array(&kit->arena, Pronunciation, book->n_sayings + 1);
+    Pronunciation *names = arena_array(&kit->arena, Pronunciation, book->n_sayings);
     for (int i = 0; i < book->n_sayings; i++) {
         const Saying *saying = &book->sayings[i];
         names[i] = (Pronunciation){saying->words, saying->as, saying->language};

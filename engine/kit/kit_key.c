@@ -307,7 +307,7 @@ static void add_sure(Kit *kit, Str confidence)
 static void add_facts(Kit *kit)
 {
     const Book *book = kit->book;
-    Cited cited = {book, arena_array(&kit->arena, bool, book->n_facts + 1)};
+    Cited cited = {book, arena_array(&kit->arena, bool, book->n_facts)};
     int n = 0;
     for (int i = 0; i < book->n_nodes; i++)
         if (kit_reaches(kit, i)) cite_node(&cited, &book->nodes[i]);

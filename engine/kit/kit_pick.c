@@ -27,7 +27,7 @@ static int places(const Board *board, int *cards)
 static void pick_cards(const Board *board, KitPick *pick)
 {
     Arena arena = {0};
-    int *cards = arena_array(&arena, int, board->n_cards + 1);
+    int *cards = arena_array(&arena, int, board->n_cards);
     int n = places(board, cards);
     for (int i = 0; n >= KIT_ORDER_CARDS && i < KIT_ORDER_CARDS; i++)
         pick->cards[i] = cards[(n - KIT_ORDER_CARDS + 1) / 2 + i];

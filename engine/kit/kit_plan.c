@@ -223,7 +223,7 @@ static void use_node(const Terms *terms, const Node *node)
 static void add_words(Kit *kit)
 {
     const Book *book = kit->book;
-    Terms terms = {book, arena_array(&kit->arena, bool, book->n_terms + 1)};
+    Terms terms = {book, arena_array(&kit->arena, bool, book->n_terms)};
     for (int i = 0; i < book->n_nodes; i++)
         if (kit_reaches(kit, i)) use_node(&terms, &book->nodes[i]);
     int n = 0;

@@ -63,9 +63,72 @@ static void test_open_points_are_claims_and_sources_as_they_stand_at_last(void *
     story_close(story);
 }
 
+// What the slip asks of a board of the cards a, b, c and d with [more], by ids; and of an order of [order].
+static void assert_picked(const char *order, const char *more, const char *expected)
+{
+    Arena arena = {0};
+    Str script = arena_fmt(&arena,
+        "scenario 't' { title='T', start='b' }\n"
+        "board 'b' { go='e', card 'a' { 'A' }, card 'b' { 'B' }, card 'c' { 'C' }, "
+        "card 'd' { 'D' },\n"
+        "  order={ %s }%s }\nending 'e' { text='x' }",
+        order, more);
+    const MemoryFile files[] = {{"scenario.lua", script.s}, {NULL, NULL}};
+    Host host = scenario_host(files);
+    Kit kit = {.story = scenario_open(&host), .edition = NONE, .at = NONE};
+    kit.book = story_book(kit.story);
+    KitPick pick = kit_pick(&kit);
+    const Board *board = kit.book->nodes[pick.board].board;
+    Buf found = {0};
+    for (int i = 0; i < KIT_ORDER_CARDS; i++)
+        if (pick.cards[i] != NONE) buf_add(&found, board->cards[pick.cards[i]].id);
+    if (pick.link != NONE)
+        buf_addf(&found, " " STR_FMT, STR_ARG(board->links[pick.link].id));
+    if (pick.claim != NONE)
+        buf_addf(&found, " " STR_FMT, STR_ARG(board->claims[pick.claim].id));
+    assert_str(buf_str(&found), expected);
+    buf_free(&found);
+    story_close(kit.story);
+    arena_free(&arena);
+}
+
+#define LINK(from, to, answer)                                                         \
+    ", link '" from to "' { '" from "', '" to "', answer='" answer "', because='x' }"
+#define CLAIM(id, answer) ", claim '" id "' { 'x', answer='" answer "', because='x' }"
+
+static void test_of_a_board_is_asked_what_it_has(void **state)
+{
+    (void)state;
+    static const char whole[] = "'a', 'b', 'c', 'd'";
+    assert_picked(whole, "", "bcd");
+    assert_picked("'a', 'b', { 'c', 'd' }", "", "abc");
+    assert_picked("'a', { 'b', 'c', 'd' }", "", "");
+    // What says most, but not of two cards whose order is asked for; then any.
+    assert_picked(
+        whole, LINK("b", "c", "stated_reason") LINK("a", "b", "led_to"), "bcd ab");
+    assert_picked(whole, LINK("b", "c", "led_to"), "bcd bc");
+    assert_picked(
+        whole, LINK("b", "c", "led_to") LINK("c", "d", "stated_reason"), "bcd bc");
+    assert_picked(whole,
+        LINK("a", "b", "stated_reason") LINK("a", "d", "stated_reason")
+            LINK("a", "c", "only_before"),
+        "bcd ab");
+    assert_picked(whole, LINK("a", "b", "led_to") LINK("a", "c", "trigger"), "bcd ac");
+    assert_picked(
+        whole, LINK("a", "b", "trigger") LINK("a", "c", "response"), "bcd ac");
+    assert_picked(
+        whole, LINK("a", "b", "response") LINK("a", "c", "condition"), "bcd ac");
+    assert_picked(
+        whole, LINK("a", "b", "condition") LINK("a", "c", "only_before"), "bcd ac");
+    assert_picked(whole, CLAIM("u", "unknown") CLAIM("d", "disputed"), "bcd u");
+    assert_picked(whole, CLAIM("c", "confirmed") CLAIM("d", "disputed"), "bcd d");
+    assert_picked(whole, CLAIM("c", "confirmed"), "bcd");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_of_a_board_is_asked_what_it_has),
         cmocka_unit_test(
             test_the_slip_asks_for_three_cards_that_are_neither_given_nor_tied),
         cmocka_unit_test(test_an_edition_without_a_board_has_nothing_of_one),

@@ -65,31 +65,66 @@ static void test_each_edition_has_its_golden_sheets(void **state)
     assert_sheets("court", "long", "");
     assert_sheets("court", "bare", "");
     assert_sheets("court", "quick", "");
-    assert_sheets("court", "quicker", "");
+    assert_sheets("court", "q", "");
     assert_sheets("gate", "", "");
+    assert_sheets("mill", "", "");
 }
 
 // The words of the interface are in the language of the sheet, and what nobody has translated is marked.
 static void test_a_translation_has_its_golden_sheets(void **state)
 {
     (void)state;
-    assert_sheets("court", "quicker", "ru");
+    assert_sheets("court", "q", "ru");
     assert_sheets("court", "long", "ru");
     words_use(NULL);
+}
+
+static void assert_holds(Str script, const char *part)
+{
+    const MemoryFile files[] = {{"scenario.lua", script.s}, {NULL, NULL}};
+    Host host = scenario_host(files);
+    Buf out = {0};
+    print_sheets(&host, (Str){0}, (Str){0}, &out);
+    if (!strstr(out.s, part)) fail_msg("no sheet holds %s:\n%s", part, out.s);
+    buf_free(&out);
 }
 
 static void assert_sent_to(const char *fields, const char *to)
 {
     Arena arena = {0};
-    Str script = arena_fmt(&arena,
-        "scenario 't' { title='T', start='e'%s }\nending 'e' { text='x' }", fields);
-    const MemoryFile files[] = {{"scenario.lua", script.s}, {NULL, NULL}};
-    Host host = scenario_host(files);
-    Buf out = {0};
-    print_sheets(&host, (Str){0}, (Str){0}, &out);
-    if (!strstr(out.s, to)) fail_msg("it is not sent %s", to);
-    buf_free(&out);
+    assert_holds(
+        arena_fmt(&arena,
+            "scenario 't' { title='T', start='e'%s }\nending 'e' { text='x' }", fields),
+        to);
     arena_free(&arena);
+}
+
+// Of a board of three cards in [order], and [more]; the answers to the slip.
+static void assert_answered(const char *order, const char *more, const char *answers)
+{
+    Arena arena = {0};
+    Str script = arena_fmt(&arena,
+        "scenario 't' { title='T', start='b' }\n"
+        "board 'b' { go='e', card 'a' { 'A' }, card 'b' { 'B' }, card 'c' { 'C' },\n"
+        "  order={ %s }%s }\nending 'e' { text='x' }",
+        order, more);
+    assert_holds(script, answers);
+    arena_free(&arena);
+}
+
+static void test_the_key_answers_what_the_slip_asks(void **state)
+{
+    (void)state;
+    static const char link[] = ", link 'l' { 'a', 'b', answer='led_to', because='X' }",
+                      claim[] = ", claim 'c' { 'x', answer='unknown', because='Y' }";
+    assert_answered(
+        "'a', 'b', 'c'", "", "look for</h2>\n<ol>\n<li>1 A · 2 B · 3 C</li>\n</ol>");
+    assert_answered("'a', { 'b', 'c' }", link,
+        "look for</h2>\n<ol>\n<li>A → B: <strong>led to</strong>. X</li>\n</ol>");
+    assert_answered("'a', { 'b', 'c' }", claim,
+        "look for</h2>\n<ol>\n<li value=\"2\"><strong>Unknown.</strong> Y</li>\n</ol>");
+    assert_answered(
+        "'a', { 'b', 'c' }", "", "</ol>\n<h2>Challenge this key</h2>"); // none
 }
 
 static void test_a_challenge_is_sent_to_whoever_is_named(void **state)
@@ -101,19 +136,34 @@ static void test_a_challenge_is_sent_to_whoever_is_named(void **state)
     assert_sent_to(", author='A', contact='C'", "<p>To: <strong>A, C</strong></p>\n");
 }
 
-// Their own language is not that of the interface, which has none of it.
-static void test_words_of_the_interface_are_marked_in_another_language(void **state)
+// What the first sheet calls itself, behind the title.
+static void assert_called(Host host, const char *language, const char *called)
+{
+    Buf out = {0};
+    print_sheets(&host, (Str){0}, str_of(language), &out);
+    if (!strstr(out.s, called)) fail_msg("it is not called %s:\n%.300s", called, out.s);
+    words_use(NULL);
+    buf_free(&out);
+}
+
+static void test_words_of_the_interface_are_marked_where_their_language_is_another(
+    void **state)
 {
     (void)state;
-    static const char script[] = "scenario 't' { title='Т', start='e', languages={ "
-                                 "'kk' } }\nending 'e' { text='x' }";
-    const MemoryFile files[] = {{"scenario.lua", script}, {NULL, NULL}};
+    static const char script[] = "scenario 't' { title='T', start='e', languages={ "
+                                 "'kk', 'ru' } }\nending 'e' { text='x' }";
+    static const char po[] =
+        "msgctxt \"scenario.t.title\"\nmsgid \"T\"\nmsgstr \"П\"\n";
+    const MemoryFile files[] = {
+        {"scenario.lua", script}, {"lang/ru.po", po}, {NULL, NULL}};
     Host host = scenario_host(files);
-    Buf out = {0};
-    print_sheets(&host, (Str){0}, (Str){0}, &out);
-    assert_non_null(strstr(
-        out.s, "<h1>Т: <span lang=\"en\" xml:lang=\"en\">lesson plan</span></h1>"));
-    buf_free(&out);
+    assert_called(
+        host, "", "<h1>T: <span lang=\"en\" xml:lang=\"en\">lesson plan</span></h1>");
+    assert_called(
+        host, "ru", "<h1>П: <span lang=\"en\" xml:lang=\"en\">lesson plan</span></h1>");
+    host.words = same_words;
+    assert_called(host, "", "<h1>T: lesson plan</h1>");
+    assert_called(host, "ru", "<h1>П: lesson plan</h1>");
 }
 
 int main(void)
@@ -121,8 +171,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_edition_has_its_golden_sheets),
         cmocka_unit_test(test_a_translation_has_its_golden_sheets),
+        cmocka_unit_test(test_the_key_answers_what_the_slip_asks),
         cmocka_unit_test(test_a_challenge_is_sent_to_whoever_is_named),
-        cmocka_unit_test(test_words_of_the_interface_are_marked_in_another_language),
+        cmocka_unit_test(
+            test_words_of_the_interface_are_marked_where_their_language_is_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

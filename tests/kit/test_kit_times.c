@@ -54,11 +54,25 @@ static void test_lessons_are_whole_and_without_gaps_whatever_the_minutes(void **
     }
 }
 
+static void test_a_play_may_be_a_minute_or_fill_all_the_lessons_that_there_are(
+    void **state)
+{
+    (void)state;
+    KitTime times[KIT_TIMES_MAX];
+    assert_int_equal(kit_times(1, times), 4);
+    assert_time(times[1], STEP_PLAY, 0, 4, 5);
+    int n = kit_times(100000, times);
+    assert_int_equal(n, 3 * (KIT_LESSONS_MAX - 1) + 4);
+    assert_int_equal(times[n - 1].lesson, KIT_LESSONS_MAX - 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_short_play_fits_into_one_lesson),
         cmocka_unit_test(test_a_longer_one_stops_with_a_code_and_is_recalled),
+        cmocka_unit_test(
+            test_a_play_may_be_a_minute_or_fill_all_the_lessons_that_there_are),
         cmocka_unit_test(test_lessons_are_whole_and_without_gaps_whatever_the_minutes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
