@@ -1,5 +1,6 @@
 #include "plain/html_chain.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 // Of a card's height, at either end: kept for numbers between the cards.
@@ -8,7 +9,7 @@
 // One end of an arrow, to be put beside the others of its card.
 typedef struct End {
     int row, arrow;
-    int reach; // rows to the other end, below 0 upwards
+    int place; // among those of its row, from the top; two may have the same
     bool leaves;
 } End;
 
@@ -28,15 +29,14 @@ static bool overlap(const ChainArrow *a, const ChainArrow *b)
 // Short ones lie inside, each in the first lane that none beside it has.
 static void give_lanes(ChainPlan *plan)
 {
-    int longest = 0, left = plan->n;
+    int longest = 0;
     for (int i = 0; i < plan->n; i++)
         if (span_of(&plan->arrows[i]) > longest) longest = span_of(&plan->arrows[i]);
-    for (int span = 1; span <= longest && left > 0; span++)
+    for (int span = 1; span <= longest; span++)
         for (int i = 0; i < plan->n; i++) {
             ChainArrow *arrow = &plan->arrows[i];
             if (span_of(arrow) != span) continue;
-            left--;
-            for (int k = 0, lane = 1; k <= plan->n && arrow->lane == 0; k++, lane++) {
+            for (int lane = 1; arrow->lane == 0; lane++) {
                 bool taken = false;
                 for (int j = 0; j < plan->n && !taken; j++)
                     taken = plan->arrows[j].lane == lane &&
@@ -47,29 +47,27 @@ static void give_lanes(ChainPlan *plan)
         }
 }
 
-// Upwards before downwards; of those that go one way the far ones outside, so that few lines cross.
+// Upwards before downwards; of those that go one way the far ones outside, so that few lines cross. [reach]: rows to
+// the other end, below 0 upwards.
+static int place_of(int reach) { return reach < 0 ? -reach : INT_MAX - reach; }
+
 static int compare_ends(const void *a, const void *b)
 {
     const End *one = a, *two = b;
-    if (one->row != two->row) return one->row < two->row ? -1 : 1;
-    bool up = one->reach < 0, other_up = two->reach < 0;
-    if (up != other_up) return up ? -1 : 1;
-    if (one->reach != two->reach) {
-        bool nearer = abs(one->reach) < abs(two->reach);
-        return nearer == up ? -1 : 1;
-    }
-    return one->arrow < two->arrow ? -1 : one->arrow > two->arrow;
+    if (one->row != two->row) return one->row - two->row;
+    if (one->place != two->place) return one->place - two->place;
+    return one->arrow - two->arrow;
 }
 
 static void give_ports(ChainPlan *plan, Arena *arena)
 {
     int n = 2 * plan->n;
-    End *ends = arena_array(arena, End, n + 1);
+    End *ends = arena_array(arena, End, n);
     for (int i = 0; i < plan->n; i++) {
         const ChainArrow *arrow = &plan->arrows[i];
         int reach = arrow->to - arrow->from;
-        ends[2 * i] = (End){arrow->from, i, reach, true};
-        ends[2 * i + 1] = (End){arrow->to, i, -reach, false};
+        ends[2 * i] = (End){arrow->from, i, place_of(reach), true};
+        ends[2 * i + 1] = (End){arrow->to, i, place_of(-reach), false};
     }
     qsort(ends, (size_t)n, sizeof *ends, compare_ends);
     for (int first = 0, next = 0; first < n; first = next) {
@@ -97,7 +95,7 @@ static void give_numbers(ChainPlan *plan)
 
 ChainPlan html_chain_plan(Arena *arena, const int *from, const int *to, int n)
 {
-    ChainPlan plan = {.arrows = arena_array(arena, ChainArrow, n + 1), .n = n};
+    ChainPlan plan = {.arrows = arena_array(arena, ChainArrow, n), .n = n};
     for (int i = 0; i < n; i++)
         plan.arrows[i] = (ChainArrow){.from = from[i], .to = to[i]};
     give_lanes(&plan);

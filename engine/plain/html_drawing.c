@@ -165,9 +165,8 @@ static void plan_arrows(Drawing *d, Arena *arena)
 {
     int max = d->board->n_arrows, n = 0;
     if (max > HTML_ARROWS_MAX) return;
-    int *from = arena_array(arena, int, max + 1),
-        *to = arena_array(arena, int, max + 1);
-    int *drawn = arena_array(arena, int, max + 1);
+    int *from = arena_array(arena, int, max), *to = arena_array(arena, int, max);
+    int *drawn = arena_array(arena, int, max);
     for (int i = 0; i < max; i++) {
         const Block *arrow = &d->board->arrows[i];
         from[n] = id_index_find(&d->labels, arrow_from(arrow));

@@ -94,8 +94,7 @@ typedef struct Names {
 static Names names_of(const Page *page, Str typed)
 {
     Names names = {.page = page};
-    names.of =
-        arena_alloc(&names.arena, ((size_t)page->n_actions + 1) * sizeof *names.of);
+    names.of = arena_alloc_array(&names.arena, page->n_actions, sizeof *names.of);
     for (int i = 0; i < page->n_actions; i++) {
         const Action *action = &page->actions[i];
         names.of[i][0] = fold_text(&names.arena, action->id);
