@@ -32,6 +32,24 @@ static Block block_of(BlockKind kind, Part part, const Item *items)
         .n_items = all || part == WITH_ITEMS ? 3 : 0};
 }
 
+// As each reader has it.
+static void add_page(const Page *page, Buf *out)
+{
+    Buf html = {0};
+    show_page(page, (Look){.columns = 60}, out);
+    buf_addf(out, "-- aloud\n");
+    Spoken spoken = {0};
+    tts_text_page(page, NAMES_WRITTEN, &spoken);
+    buf_add(out, buf_str(&spoken.text));
+    spoken_free(&spoken);
+    buf_addf(out, "-- html\n");
+    html_page(page, (Str){0}, NULL, &html);
+    const char *body = strstr(strstr(html.s, "<body>"), "</p>\n") + 5; // name, class
+    const char *end = strstr(body, "<footer>");
+    buf_add(out, (Str){body, end ? (size_t)(end - body) : strlen(body)});
+    buf_free(&html);
+}
+
 static void add_block(BlockKind kind, Part part, Buf *out)
 {
     static const char *const names[PARTS] = {"label", "text", "note", "items", "all"};
@@ -45,20 +63,8 @@ static void add_block(BlockKind kind, Part part, Buf *out)
             .value = 1}};
     Block block = block_of(kind, part, items);
     Page page = {.kind = PAGE_SCENE, .blocks = &block, .n_blocks = 1};
-    Buf html = {0};
     buf_addf(out, "== %s with %s\n", block_kind_id(kind), names[part]);
-    show_page(&page, (Look){.columns = 60}, out);
-    buf_addf(out, "-- aloud\n");
-    Spoken spoken = {0};
-    tts_text_page(&page, NAMES_WRITTEN, &spoken);
-    buf_add(out, buf_str(&spoken.text));
-    spoken_free(&spoken);
-    buf_addf(out, "-- html\n");
-    html_page(&page, (Str){0}, NULL, &html);
-    const char *body = strstr(strstr(html.s, "<body>"), "</p>\n") + 5; // name, class
-    const char *end = strstr(body, "<footer>");
-    buf_add(out, (Str){body, end ? (size_t)(end - body) : strlen(body)});
-    buf_free(&html);
+    add_page(&page, out);
 }
 
 static void test_blocks_with_a_part_alone_read_as_somebody_read_them(void **state)
@@ -72,9 +78,40 @@ static void test_blocks_with_a_part_alone_read_as_somebody_read_them(void **stat
     buf_free(&out);
 }
 
+// A source of each form, a meter that moved, two titles and a board of one card.
+static void test_blocks_of_other_values_read_as_somebody_read_them(void **state)
+{
+    (void)state;
+    Block blocks[17] = {{.kind = BLOCK_HEADING, .text = STR("Part"), .value = 2}};
+    Page page = {.kind = PAGE_SCENE, .blocks = blocks, .n_blocks = 1};
+    for (int form = 0; form <= 9; form++)
+        blocks[page.n_blocks++] = (Block){.kind = BLOCK_SOURCE,
+            .label = STR("Source"),
+            .status_word = STR("Confirmed"),
+            .min = form};
+    blocks[page.n_blocks++] =
+        (Block){.kind = BLOCK_HEADING, .text = STR("Page"), .value = 1};
+    blocks[page.n_blocks++] =
+        (Block){.kind = BLOCK_METER, .label = STR("T"), .text = STR("5"), .x = 2};
+    blocks[page.n_blocks++] =
+        (Block){.kind = BLOCK_METER, .label = STR("U"), .text = STR("6"), .x = -1};
+    blocks[page.n_blocks] =
+        (Block){.kind = BLOCK_METER, .label = STR("V"), .text = STR("7")};
+    Buf out = {0};
+    add_page(&page, &out);
+    blocks[0] = (Block){
+        .kind = BLOCK_CARD, .label = STR("Card"), .value = 1, .state = ITEM_DONE};
+    blocks[1] = (Block){.kind = BLOCK_PARAGRAPH, .text = STR("Words.")};
+    page.n_blocks = 2;
+    add_page(&page, &out);
+    assert_text_file(buf_str(&out), "plain/golden/values.txt");
+    buf_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_blocks_of_other_values_read_as_somebody_read_them),
         cmocka_unit_test(test_blocks_with_a_part_alone_read_as_somebody_read_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 // What tells the arrows of a printed board apart without colour: their dashes.
 #include "plain/html_board.h"
 
+#include "plain/html_drawing.h"
 #include "support/support.h"
 
 #include <stdio.h>
@@ -61,9 +62,67 @@ static void test_arrows_reach_from_card_to_card_as_in_the_golden_drawing(void **
     buf_free(&out);
 }
 
+static int count(const char *all, const char *part)
+{
+    int n = 0;
+    for (const char *at = all; (at = strstr(at, part)); at++)
+        n++;
+    return n;
+}
+
+static int drawn(int arrows)
+{
+    Block blocks[2 + HTML_ARROWS_MAX + 1];
+    for (int i = 0; i < 2; i++)
+        blocks[i] = (Block){.kind = BLOCK_CARD, .label = i ? STR("Two") : STR("One")};
+    for (int i = 2; i < COUNT_OF(blocks); i++)
+        blocks[i] =
+            (Block){.kind = BLOCK_ARROW, .label = STR("One"), .note = STR("Two")};
+    Page page = {.blocks = blocks, .n_blocks = 2 + arrows};
+    Buf out = {0};
+    html_board(&page, 0, &out);
+    assert_int_equal(count(out.s, "<section>"), arrows);
+    int n = count(out.s, "marker-end");
+    buf_free(&out);
+    return n;
+}
+
+static void test_a_board_of_very_many_arrows_is_told_and_not_drawn(void **state)
+{
+    (void)state;
+    assert_int_equal(drawn(0), 0);
+    assert_int_equal(drawn(HTML_ARROWS_MAX), HTML_ARROWS_MAX);
+    assert_int_equal(drawn(HTML_ARROWS_MAX + 1), 0);
+}
+
+// Letters count, not bytes: "Ж" has two.
+static void assert_pressed(const char *letter, int letters, bool pressed)
+{
+    Buf label = {0}, out = {0};
+    for (int i = 0; i < letters; i++)
+        buf_add(&label, str_of(letter));
+    Block card = {.kind = BLOCK_CARD, .label = buf_str(&label), .value = 1};
+    Page page = {.blocks = &card, .n_blocks = 1};
+    html_board(&page, 0, &out);
+    assert_int_equal(strstr(out.s, "textLength=\"186\"") != NULL, pressed);
+    buf_free(&label);
+    buf_free(&out);
+}
+
+static void test_a_title_that_is_wider_than_its_card_is_pressed_together(void **state)
+{
+    (void)state;
+    assert_pressed("x", 30, false); // 33 letters with its number, of 5.5 in 186
+    assert_pressed("x", 31, true);
+    assert_pressed("Ж", 30, false);
+    assert_pressed("Ж", 31, true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_board_of_very_many_arrows_is_told_and_not_drawn),
+        cmocka_unit_test(test_a_title_that_is_wider_than_its_card_is_pressed_together),
         cmocka_unit_test(test_each_type_has_dashes_of_its_own),
         cmocka_unit_test(test_arrows_reach_from_card_to_card_as_in_the_golden_drawing),
     };

@@ -34,9 +34,37 @@ static void test_a_body_needs_no_class_and_a_file_no_day(void **state)
     buf_free(&html);
 }
 
+static void assert_opened(const Page *page, const char *expected)
+{
+    Buf html = {0};
+    html_open(page, STR("T"), STR("p{}"), STR("b"), &html);
+    assert_str(buf_str(&html), expected);
+    buf_free(&html);
+}
+
+static void test_the_head_says_the_language_and_what_is_invented(void **state)
+{
+    (void)state;
+    Page page = {.language = STR("ru"), .interface_ = STR("en")};
+    assert_opened(&page, "<!DOCTYPE html>\n<html lang=\"ru\" xml:lang=\"ru\" "
+                         "xmlns=\"http://www.w3.org/1999/xhtml\"><head><meta "
+                         "charset=\"utf-8\"/><meta name=\"viewport\" "
+                         "content=\"width=device-width\"/><title>T</title><style>p{}</"
+                         "style></head>\n<body class=\"b\">\n");
+    page.invented = true;
+    Buf html = {0};
+    html_open(&page, STR("T"), STR("p{}"), (Str){0}, &html);
+    assert_non_null(strstr(html.s, "<style>p{}.invented{"));
+    assert_non_null(
+        strstr(html.s, "<body>\n<p class=\"invented\"><span><span lang=\"en\" "
+                       "xml:lang=\"en\">Invented</span></span></p>\n"));
+    buf_free(&html);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_head_says_the_language_and_what_is_invented),
         cmocka_unit_test(test_a_file_is_whole_and_its_title_is_escaped),
         cmocka_unit_test(test_a_body_needs_no_class_and_a_file_no_day),
     };

@@ -31,6 +31,9 @@ static void test_words_are_never_marks(void **state)
     assert_plain("price \xE2\x80\xAE"
                  "021",
         "price 021"); // U+202E turns what follows
+    assert_plain(
+        "a\u202Ab\u202Ec\u2066d\u2069e", "abcde"); // the first and the last that turn
+    assert_plain("\u2029\u202F\u2065\u206A", "\u2029\u202F\u2065\u206A");
     assert_plain("Жаңаөзен ₸ بيت", "Жаңаөзен ₸ بيت");
 }
 
@@ -55,17 +58,19 @@ static void test_words_of_another_language_are_tagged(void **state)
 {
     (void)state;
     const Pronunciation said[] = {{STR("Жаңаөзен"), STR("жанаозен"), STR("kk")},
-        {STR("Дана"), STR("дана"), STR("ru")}};
+        {STR("Дана"), STR("дана"), STR("ru")}, {STR("Сауле"), STR("сауле"), {0}}};
     Page page = {.language = STR("ru"),
         .interface_ = STR("en"),
         .pronunciations = said,
-        .n_pronunciations = 2};
+        .n_pronunciations = 3};
     assert_tagged(
         &page, true, "So & so", "<span lang=\"en\" xml:lang=\"en\">So &amp; so</span>");
     assert_tagged(&page, false, "В Жаңаөзен!",
         "В <span lang=\"kk\" xml:lang=\"kk\">Жаңаөзен</span>!");
     assert_tagged(&page, false, "Дана", "Дана");
+    assert_tagged(&page, false, "Сауле", "Сауле");
     assert_tagged(&page, true, "", "");
+    assert_tagged(&page, true, "?", "<span lang=\"en\" xml:lang=\"en\">?</span>");
     page.interface_ = (Str){0};
     assert_tagged(&page, true, "So", "So");
     page.interface_ = STR("\"><b");
