@@ -207,9 +207,102 @@ static void test_words_are_parted_by_any_white_space(void **state)
     assert_int_equal(reply_words_end((Str){0}, 1), 0);
 }
 
+// What is told of [line] on a page of [n] of these actions; the one behind them is none of it.
+static const Action few[] = {
+    {.id = TEXT("about"), .label = TEXT("Anything"), .group = GROUP_PAGE, .open = true},
+    {.id = TEXT("term:harbour"),
+        .label = TEXT("The sea"),
+        .group = GROUP_PAGE,
+        .open = true,
+        .inline_ = true},
+    {.id = TEXT("a"), .label = TEXT("A"), .open = true, .takes_text = true},
+    {.id = TEXT("b2"), .label = TEXT("Open the gate"), .open = true},
+    {.id = TEXT("b3"), .label = TEXT("Open the window"), .open = true},
+    {.id = TEXT("b4"), .label = TEXT("Open the lid"), .open = true}};
+
+static void assert_told(int n, const char *line, const char *expected)
+{
+    const Page page = {.actions = few, .n_actions = n};
+    TypedAction reply = {.action = few, .value = STR("x")};
+    Err err = {0};
+    if (reply_read(&page, str_of(line), &reply, &err))
+        fail_msg("%s: " STR_FMT, line, STR_ARG(reply.action->id));
+    assert_string_equal(err.text, expected);
+    assert_null(reply.action);
+    assert_int_equal(reply.value.n, 0);
+}
+
+static void assert_taken(int n, const char *line, const char *id, const char *value)
+{
+    const Page page = {.actions = few, .n_actions = n};
+    TypedAction reply;
+    Err err = {0};
+    assert_true(reply_read(&page, str_of(line), &reply, &err));
+    assert_no_err(&err);
+    assert_str(reply.action->id, id);
+    assert_str(reply.value, value);
+}
+
+#define SIXTY "zzzzzzzzzz zzzzzzzzzz zzzzzzzzzz zzzzzzzzzz zzzzzzzzzz zzzzz"
+
+static void test_what_is_told_of_a_line_is_a_whole_sentence(void **state)
+{
+    (void)state;
+    assert_told(5, "open",
+        "“open” could mean “Open the gate”, or “Open the window”. Type more of it.");
+    assert_told(6, "open",
+        "“open” could mean “Open the gate”, or “Open the window”, or “Open the lid”. "
+        "Type more of it.");
+    assert_told(5, " hrabour ", "There is no “hrabour” here. Did you mean “harbour”?");
+    assert_told(5, "term:hrabour",
+        "There is no “term:hrabour” here. Did you mean “term:harbour”?");
+    assert_told(5, "teh sea", "There is no “teh sea” here. Did you mean “The sea”?");
+    assert_told(5, "open the widnow",
+        "There is no “open the widnow” here. Did you mean “Open the window”?");
+    assert_told(
+        4, "open the widnow", "There is no “open the widnow” here. Type ? for help.");
+    assert_told(0, "open", "There is no “open” here. Type ? for help.");
+    assert_told(5, SIXTY, "There is no “" SIXTY "” here. Type ? for help.");
+    assert_told(5, SIXTY "z", "That isn’t an option here. Type ? for help.");
+    assert_told(5, "", "Type a number or a word; ? lists all of them.");
+    assert_told(5, "4", "There is no number 4 here. Type ? for help.");
+}
+
+static void test_names_that_take_a_line_take_all_of_it(void **state)
+{
+    (void)state;
+    assert_taken(5, "about", "about", "");
+    assert_taken(5, "abou", "about", "");
+    assert_taken(5, "term:har", "term:harbour", "");
+    assert_taken(5, "har", "term:harbour", "");
+    assert_taken(5, "the", "term:harbour", "");
+    assert_taken(5, "1", "a", "");
+    assert_taken(5, "1 x", "a", "x");
+    assert_taken(5, "a x", "a", "x");
+    assert_taken(5, "a", "a", ""); // the whole of one name, and of others the beginning
+    assert_taken(5, "open the g", "b2", "");
+    assert_taken(5, "3", "b3", "");
+    assert_taken(4, "open", "b2", "");
+}
+
+// In another language a slip in the English word is understood as well.
+static void test_own_words_are_guessed_in_two_languages(void **state)
+{
+    (void)state;
+    static Str texts[WORDS];
+    texts[W_TERM_WORD_QUIT] = STR("выход");
+    words_use(words_add(STR("ru"), STR("ru"), texts));
+    assert_told(5, "выхдо", "There is no “выхдо” here. Did you mean “выход”?");
+    assert_told(5, "qiut", "There is no “qiut” here. Did you mean “quit”?");
+    words_use(NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_is_told_of_a_line_is_a_whole_sentence),
+        cmocka_unit_test(test_names_that_take_a_line_take_all_of_it),
+        cmocka_unit_test(test_own_words_are_guessed_in_two_languages),
         cmocka_unit_test(test_a_number_is_a_choice_in_reading_order),
         cmocka_unit_test(test_sources_have_numbers_where_there_is_no_choice),
         cmocka_unit_test(test_in_another_language_the_label_is_the_word),

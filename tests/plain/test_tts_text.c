@@ -160,9 +160,55 @@ static void test_interface_and_story_are_parted_by_language(void **state)
                        "1: Читать. Not open: Not open yet.\n|\n");
 }
 
+static void assert_aloud(const Page *page, const char *expected)
+{
+    Arena arena = {0};
+    assert_str(aloud(&arena, page), expected);
+    arena_free(&arena);
+}
+
+static void test_sentences_end_without_white_space_and_with_a_stop(void **state)
+{
+    (void)state;
+    Block block = {.kind = BLOCK_SPEAKER, .label = STR("A \n \n"), .text = STR("B")};
+    Page page = {.blocks = &block, .n_blocks = 1};
+    assert_aloud(&page, "A    : B.\n");
+    block.text = (Str){0};
+    assert_aloud(&page, "A.\n");
+    block.label = STR(" \n ");
+    assert_aloud(&page, "");
+    block = (Block){.kind = BLOCK_SPEAKER, .label = STR("A"), .text = STR(" ")};
+    assert_aloud(&page, "A:\n");
+    block = (Block){.kind = BLOCK_SCORE, .label = STR("A"), .note = STR("1 of 2")};
+    assert_aloud(&page, "A: 1 of 2.\n");
+    block = (Block){.kind = BLOCK_PICTURE, .text = STR("X")};
+    assert_aloud(&page, "Picture: X.\n");
+    block = (Block){.kind = BLOCK_ARROW,
+        .label = STR("A"),
+        .note = STR("B"),
+        .text = STR("led to"),
+        .status_word = STR("S")};
+    assert_aloud(&page, "A, then B: led to.\nEvidence: S.\n");
+}
+
+static void test_a_closed_action_without_a_reason_is_its_label(void **state)
+{
+    (void)state;
+    const Action actions[] = {{.id = STR("a"), .label = STR("Look")},
+        {.id = STR("b"), .label = STR("Ask"), .why = STR("N"), .open = true},
+        {.id = STR("c"), .label = STR("Go"), .why = STR("N")}};
+    Page page = {.actions = actions, .n_actions = 3};
+    assert_aloud(&page,
+        "Choice 1 of 3: Look.\nChoice 2 of 3: Ask.\nChoice 3 of 3: Go. Not open: N.\n");
+    page.n_actions = 0;
+    assert_aloud(&page, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sentences_end_without_white_space_and_with_a_stop),
+        cmocka_unit_test(test_a_closed_action_without_a_reason_is_its_label),
         cmocka_unit_test(test_of_a_page_under_a_slip_the_slip_alone_is_said),
         cmocka_unit_test(test_every_sample_is_read_as_its_golden_text),
         cmocka_unit_test(test_no_mark_is_read_aloud),
