@@ -1,4 +1,6 @@
 #define _POSIX_C_SOURCE 200809L // setenv
+#include "support/mouth.h"
+#include "support/scenario.h"
 #include "support/small.h"
 #include "support/support.h"
 
@@ -235,6 +237,7 @@ static int next_columns; // of a window that is made narrower at every page
 
 static int narrower(void) { return next_columns -= 20; }
 static int unknown_columns(void) { return 0; }
+static int one_column(void) { return 1; }
 
 static bool at_changing_window(const Console *console, Err *err)
 {
@@ -312,9 +315,97 @@ static void test_own_words_with_too_much_or_too_little_are_none(void **state)
     assert_holds(out, "Trust 4 of 8");
 }
 
+// All that a play says, from the title page on: each of the terminal's own words where it is of use and where not.
+static void test_a_play_reads_as_its_golden_text(void **state)
+{
+    Str out = typed(state,
+        "?\nchain\nsave Plan\nbegin\n?\nchain\nsave P\nsaves\nsave Plan\n1 "
+        "Q\n1\nback\nmeasure\nnobody\n7\nmea\nhelp\nback\nme\nquit\n");
+    assert_text_file(out, "plain/golden/play.txt");
+}
+
+static void test_files_that_change_show_the_page_as_it_is_then(void **state)
+{
+    Str out = small_read(*state, at_terminal_of_author, STR("1\nnotebook\nback\n"));
+    assert_text_file(out, "plain/golden/play_changed.txt");
+}
+
+static bool at_terminal_of_one_column(const Console *console, Err *err)
+{
+    Console asked = *console;
+    asked.columns = one_column;
+    return terminal_play(&asked, (Look){.columns = SHOW_COLUMNS}, err);
+}
+
+static void test_a_terminal_may_be_as_narrow_as_it_can_be(void **state)
+{
+    Str out = small_read(*state, at_terminal_of_one_column, STR("begin\n"));
+    assert_in_range(longest_line(out, 1), 15, 20);
+}
+
+static void test_reading_aloud_is_switched_on_and_off(void **state)
+{
+    mouth_make(state, "espeak-ng");
+    Small small = {0};
+    small_setup(&small);
+    Str out = small_read(&small, at_terminal, STR("aloud\naloud\nbegin\n"));
+    const char *on =
+        strstr(out.s, "\n> Reading aloud is on. Type a line to stop the voice");
+    assert_non_null(on);
+    const char *off = strstr(on, "\n> Reading aloud is off.\n\n> ");
+    assert_non_null(off);
+    assert_non_null(strstr(off, "# Morning"));
+    assert_null(strstr(off, "Reading aloud has stopped"));
+    small_free(&small);
+    mouth_restore();
+}
+
+#define SCRIPT(words)                                                                  \
+    "scenario 't' { title='T', start='e', picture='hill' }\n"                          \
+    "picture 'hill' { alt='A hill.', layers='hill.svg' }\n"                            \
+    "scene 'e' { title='E', picture='hill', text='" words                              \
+    "', choice 'on' { 'On', go='f' } }\n"                                              \
+    "ending 'f' { text='x' }\n"
+
+static MemoryFile changing[] = {{"scenario.lua", SCRIPT("One.")}, {NULL, NULL}};
+
+static bool change_script(void *ctx)
+{
+    bool *changed = ctx, first = !*changed;
+    if (first) changing[0].text = SCRIPT("Two.");
+    return *changed = true, first;
+}
+
+static bool at_terminal_that_changes_the_script(const Console *console, Err *err)
+{
+    bool changed = false;
+    Console own = *console;
+    own.files_changed = change_script;
+    own.ctx = &changed;
+    return terminal_play(&own, (Look){.columns = SHOW_COLUMNS}, err);
+}
+
+static void test_a_script_that_changes_is_read_again_and_a_picture_told_once(
+    void **state)
+{
+    Small *small = *state;
+    small->setup.host = scenario_host(changing);
+    Str out = typed(state, "begin\n");
+    assert_holds(out, "\nOne.\n");
+    assert_int_equal(count(out, "[Picture: A hill.]"), 1); // of the title and the scene
+    out = small_read(small, at_terminal_that_changes_the_script, STR("begin\n"));
+    assert_holds(out, "\nTwo.\n");
+    assert_lacks(out, "One.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        small_test(test_a_script_that_changes_is_read_again_and_a_picture_told_once),
+        temp_test(test_reading_aloud_is_switched_on_and_off),
+        small_test(test_a_play_reads_as_its_golden_text),
+        small_test(test_files_that_change_show_the_page_as_it_is_then),
+        small_test(test_a_terminal_may_be_as_narrow_as_it_can_be),
         small_test(test_no_input_shows_the_title_and_ends),
         small_test(test_files_that_change_show_the_page_again),
         small_test(test_numbers_and_words_move_the_play),
