@@ -115,6 +115,7 @@ static void test_without_a_voice_the_page_says_so_and_the_setting_is_off(void **
     turn(&tts);
     assert_true(sitting_shows(&s, "Nothing can be read aloud"));
     assert_true(sitting_shows(&s, "espeak-ng"));
+    assert_false(sitting_shows(&s, "Reading aloud is off.")); // it never was on
     assert_false(pages_settings(s.pages)->voice);
     close_speech(&s, &tts);
 }
@@ -159,9 +160,84 @@ static void test_a_voice_that_fails_is_told_on_the_page(void **state)
     close_speech(&s, &tts);
 }
 
+static void open_speaking(void **state, Sitting *s, TtsReader *tts)
+{
+    mouth_make(state, "espeak-ng");
+    open_speech(s, tts);
+    turn(tts);
+    assert_heard(state, "Begin");
+    assert_true(mouth_speaks(state));
+}
+
+static void test_it_is_silent_from_the_moment_when_it_is_switched_off(void **state)
+{
+    Sitting s;
+    TtsReader tts;
+    open_speaking(state, &s, &tts);
+    tts_reader_switch(&tts);
+    assert_false(mouth_speaks(state));
+    speak(&tts);
+    tts_reader_focus(&tts, STR("begin"));
+    assert_false(mouth_speaks(state));
+    close_speech(&s, &tts);
+}
+
+static void test_it_is_silent_when_the_settings_have_it_off_or_it_is_freed(void **state)
+{
+    Sitting s;
+    TtsReader tts;
+    open_speaking(state, &s, &tts);
+    sitting_do(&s, "settings"), sitting_do(&s, "voice:off");
+    speak(&tts);
+    assert_shows(&s, "Reading aloud is off.");
+    assert_false(mouth_speaks(state));
+    turn(&tts);
+    assert_heard(state, "Settings");
+    assert_true(mouth_speaks(state));
+    tts_reader_free(&tts);
+    assert_false(mouth_speaks(state));
+    close_speech(&s, &tts);
+}
+
+static void test_a_voice_that_has_failed_is_told_by_the_next_page(void **state)
+{
+    mouth_make_quick(state, "spd-say", 1);
+    Sitting s;
+    TtsReader tts;
+    Err err = {0};
+    open_speech(&s, &tts);
+    turn(&tts);
+    while (!tts_trouble(tts.voice, &err)) // a test that hangs has failed
+        os_sleep_ms(2);
+    assert_true(tts_reader_page(&tts));
+    pages_wait(tts.pages, NULL);
+    assert_shows(&s, "Reading aloud has stopped: spd-say ended with an error");
+    assert_false(speak(&tts));
+    close_speech(&s, &tts);
+}
+
+static void test_the_words_of_a_page_are_written_as_they_are_spelled(void **state)
+{
+    mouth_none(state);
+    Sitting s;
+    TtsReader tts;
+    Buf words = {0};
+    open_speech(&s, &tts);
+    tts_reader_words(&tts, &words);
+    assert_true(str_starts(
+        str_from(buf_str(&words), str_find(buf_str(&words), 'T')), STR("The town.\n")));
+    assert_non_null(strstr(words.s, "Choice 1 of 1: Begin.\n"));
+    buf_free(&words);
+    close_speech(&s, &tts);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        temp_test(test_it_is_silent_from_the_moment_when_it_is_switched_off),
+        temp_test(test_it_is_silent_when_the_settings_have_it_off_or_it_is_freed),
+        temp_test(test_a_voice_that_has_failed_is_told_by_the_next_page),
+        temp_test(test_the_words_of_a_page_are_written_as_they_are_spelled),
         temp_test(test_nothing_is_said_before_it_is_asked_for),
         temp_test(test_switched_on_it_says_the_page_and_what_has_the_focus),
         temp_test(test_the_speed_is_the_one_of_the_settings),
