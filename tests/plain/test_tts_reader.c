@@ -224,8 +224,7 @@ static void test_the_words_of_a_page_are_written_as_they_are_spelled(void **stat
     Buf words = {0};
     open_speech(&s, &tts);
     tts_reader_words(&tts, &words);
-    assert_true(str_starts(
-        str_from(buf_str(&words), str_find(buf_str(&words), 'T')), STR("The town.\n")));
+    assert_non_null(strstr(words.s, "The town.\n"));
     assert_non_null(strstr(words.s, "Choice 1 of 1: Begin.\n"));
     buf_free(&words);
     close_speech(&s, &tts);
