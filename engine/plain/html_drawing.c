@@ -5,6 +5,8 @@
 #include "plain/html_chain.h"
 #include "plain/html_words.h"
 
+#include <stdlib.h>
+
 // In the units of its viewBox.
 #define HEAD    20  // height of the line that names the columns
 #define MINE_W  146 // of the column of the player's order
@@ -111,13 +113,17 @@ static void draw_mine(const Drawing *d, int row)
     arena_free(&arena);
 }
 
-// How far left and right of a lane a corner may reach, where [h] is between its ends.
-static int corner(int h) { return h < 2 * CORNER ? h / 2 : CORNER; }
+// How far left and right of a lane a corner may reach, between [from] and [to].
+static int corner(int from, int to)
+{
+    int high = abs(to - from);
+    return high < 2 * CORNER ? high / 2 : CORNER;
+}
 
 // From the card at [y] out to the lane, and up or down to [to].
 static void add_way(Buf *out, int edge, int lane, int y, int to)
 {
-    int turn = corner(to < y ? y - to : to - y), down = to < y ? -turn : turn;
+    int turn = corner(y, to), down = to < y ? -turn : turn;
     buf_addf(out, "M%d %dH%dQ%d %d %d %dV%d", edge, y, lane - turn, lane, y, lane,
         y + down, to);
 }
@@ -140,7 +146,7 @@ static void draw_arrow(const Drawing *d, int i)
         class);
     add_way(out, edge, lane, from, at - down * gap);
     buf_addf(out, "\" stroke-dasharray=\"%s\"/><path d=\"", dashes(arrow_type(arrow)));
-    int turn = corner(to < at ? at - to : to - at);
+    int turn = corner(at, to);
     buf_addf(out, "M%d %dV%dQ%d %d %d %dH%d", lane, at + down * gap, to - down * turn,
         lane, to, lane - turn, to, edge + 3);
     buf_addf(out,

@@ -106,6 +106,12 @@ static void test_arrows_side_by_side_share_a_lane(void **state)
     assert_int_equal(plan.arrows[4].lane, 2); // beside the one that leads there
     assert_int_equal(plan.arrows[3].lane, 3); // over all of them
     assert_int_equal(plan.lanes, 3);
+    for (int first = 0; first < 2; first++) { // one begins where another ends
+        const int begins[] = {0, 1, 0}, ends[] = {1, 2, 1};
+        plan = html_chain_plan(&arena, &begins[first], &ends[first], 2);
+        assert_int_equal(plan.arrows[0].lane, 1);
+        assert_int_equal(plan.arrows[1].lane, 2);
+    }
     plan = html_chain_plan(&arena, NULL, NULL, 0);
     assert_int_equal(plan.n, 0);
     assert_int_equal(plan.lanes, 0);

@@ -118,7 +118,8 @@ static void test_a_record_reads_as_its_golden_html(void **state)
             .items = judged, .n_items = 1},
         {BLOCK_CLAIM, .text = S("It snowed."), .status_word = S("Unknown"), .value = 2,
             .items = judged, .n_items = 3, .own = OWN_TEXT},
-        {BLOCK_HEADING, .text = S("Another"), .value = 2}, CARD, WORDS_, HELP};
+        {BLOCK_HEADING, .text = S("Another"), .value = 2},
+        {BLOCK_CARD, .label = S("Card"), .value = 1, .max = 1}, WORDS_, HELP};
     Action name = {.id = S("record_name"), .value = S("K"), .open = true};
     Page page = {.language = STR("ru"),
         .interface_ = STR("en"),
@@ -156,6 +157,7 @@ static void test_records_that_begin_or_end_with_something(void **state)
         {"a card, an arrow and a claim, before a claim", {CARD, ARROW, CLAIM, CLAIM},
             3},
         {"a card and a claim, and a card", {CARD, CLAIM, CARD, WORDS_, ARROW}, 4},
+        {"a card and an arrow, and a card", {CARD, ARROW, CARD}, 3},
         {"questions, before a paragraph", {ASKED, table, WORDS_}, 2},
         {"questions twice, and a paragraph",
             {TITLE, ASKED, table, WORDS_, ASKED, table, table}, 6},
