@@ -42,8 +42,9 @@ typedef struct Shape {
     const SvgPath *path;
     SvgBox box, seen; // user units; pixels
     double scale;
-    bool whole;       // nothing of it is cut off
-    Buf fill, stroke; // attributes; empty: not painted
+    bool whole;        // nothing of it is cut off
+    Buf fill, stroke;  // attributes
+    bool plain_stroke; // the library that draws strokes it; else its outline is filled
     SvgPen pen;
     SvgNode *fill_pattern, *stroke_pattern; // then the attributes only make white
 } Shape;
@@ -58,7 +59,6 @@ static void write_cut(const Shape *shape, const SvgPath *flat, const Buf *attrs)
 
 static void draw_fill(const Shape *shape)
 {
-    if (shape->fill.n == 0) return;
     if (shape->whole) {
         svg_write_path(shape->svg, shape->path, &shape->place->matrix, &shape->fill);
         return;
@@ -151,7 +151,7 @@ static bool is_plain_stroke(const Shape *shape)
            (shape->pen.cap == SVG_BUTT || !has_points(shape->path));
 }
 
-static void draw_stroke(const Shape *shape, const Buf *as_fill)
+static void draw_stroke(const Shape *shape)
 {
     SvgPath flat = {0}, dashed = {0}, outline = {0};
     SvgPen pen = shape->pen;
@@ -164,7 +164,7 @@ static void draw_stroke(const Shape *shape, const Buf *as_fill)
     svg_stroke(line, &pen, shape->style->fixed_pen ? 1 : shape->scale, &outline);
     if (!shape->style->fixed_pen) svg_path_through(&outline, &shape->place->matrix);
     if (svg_path_full(&outline)) svg_fail(shape->svg, "lines and curves");
-    write_cut(shape, &outline, as_fill);
+    write_cut(shape, &outline, &shape->stroke);
     svg_path_free(&flat);
     svg_path_free(&dashed);
     svg_path_free(&outline);
@@ -182,19 +182,20 @@ static void add_pen(Buf *attrs, const SvgPen *pen, double scale)
         buf_addf(attrs, " stroke-miterlimit=\"%.3f\"", pen->miter);
 }
 
-static void draw_one(const Shape *shape, bool stroke, bool plain, const Buf *as_fill)
+static void draw_one(Shape *shape, bool stroke)
 {
-    if (stroke && plain)
-        svg_write_path(shape->svg, shape->path, &shape->place->matrix, &shape->stroke);
-    else if (stroke)
-        draw_stroke(shape, as_fill);
-    else
+    if (!stroke) {
         draw_fill(shape);
+    } else if (shape->plain_stroke) {
+        buf_add(&shape->stroke, STR(" fill=\"none\""));
+        svg_write_path(shape->svg, shape->path, &shape->place->matrix, &shape->stroke);
+    } else {
+        draw_stroke(shape);
+    }
 }
 
 // The tiles of a pattern on a layer, and what it fills, in white, as their mask.
-static void draw_patterned(
-    const Shape *shape, SvgNode *pattern, bool stroke, const Buf *as_fill)
+static void draw_patterned(Shape *shape, SvgNode *pattern, bool stroke)
 {
     Svg *svg = shape->svg;
     double opacity = stroke ? shape->style->stroke_opacity : shape->style->fill_opacity;
@@ -205,7 +206,7 @@ static void draw_patterned(
         else
             svg_focal_fill(svg, pattern, shape->place, shape->box);
         if (svg_layer_open(svg, shape->seen)) {
-            draw_one(shape, stroke, false, as_fill);
+            draw_one(shape, stroke);
             svg_layer_close(svg, SVG_STEP_MASK);
         }
         svg_layer_close(svg, SVG_STEP_CLOSE)->opacity = opacity * shape->place->opacity;
@@ -213,28 +214,6 @@ static void draw_patterned(
     if (!ok)
         svg_note(&svg->tree, shape->node->line,
             "its pattern or gradient is too fine or too large to be drawn");
-}
-
-static void draw_parts(Shape *shape, bool fills, bool strokes, const Buf *as_fill)
-{
-    bool plain = strokes && is_plain_stroke(shape) && !shape->stroke_pattern;
-    bool first = shape->style->stroke_first;
-    if (plain) add_pen(&shape->stroke, &shape->pen, shape->scale);
-    if (plain && fills && !first && !shape->fill_pattern) { // in one
-        buf_add(&shape->fill, buf_str(&shape->stroke));
-        draw_fill(shape);
-        return;
-    }
-    buf_add(&shape->stroke, STR(" fill=\"none\""));
-    for (int i = 0; i < 2; i++) {
-        bool stroke = first == (i == 0);
-        SvgNode *pattern = stroke ? shape->stroke_pattern : shape->fill_pattern;
-        if (stroke ? !strokes : !fills) continue;
-        if (pattern)
-            draw_patterned(shape, pattern, stroke, as_fill);
-        else
-            draw_one(shape, stroke, plain, as_fill);
-    }
 }
 
 // How far a stroke reaches out of a path's box, in user units.
@@ -255,38 +234,55 @@ static SvgNode *pattern_of(const Shape *shape, const SvgPaint *paint)
     return layer ? server : NULL;
 }
 
-// As attributes of [name]; a pattern's are white.
-static bool brush_attrs(const Shape *shape, const SvgPaint *paint,
-    const SvgNode *pattern, const SvgBrush *brush, Buf *attrs)
+// The attributes of the fill or the stroke, a pattern's in white. A gradient is written before, into the plain
+// drawing that is open: nothing may open a layer between this and its use. False: there is nothing to see of it.
+static bool add_brush(Shape *shape, bool stroke)
 {
-    if (!pattern)
-        return svg_paint_attrs(
-            shape->svg, shape->node, shape->place, paint, shape->style, brush, attrs);
-    svg_write_colour(attrs, brush->name, 0xffffff, 1);
-    return brush->opacity >= 0.5 / 255;
+    const SvgStyle *style = shape->style;
+    const SvgNode *pattern = stroke ? shape->stroke_pattern : shape->fill_pattern;
+    Buf *attrs = stroke ? &shape->stroke : &shape->fill;
+    bool plain = stroke && shape->plain_stroke, seen;
+    SvgBrush brush = {plain ? "stroke" : "fill", shape->place->opacity, shape->box};
+    brush.opacity *= stroke ? style->stroke_opacity : style->fill_opacity;
+    if (pattern) {
+        svg_write_colour(attrs, brush.name, 0xffffff, 1);
+        seen = brush.opacity >= 0.5 / 255;
+    } else {
+        seen = svg_paint_attrs(shape->svg, shape->node, shape->place,
+            stroke ? &style->stroke : &style->fill, style, &brush, attrs);
+    }
+    if (!stroke && style->evenodd) buf_add(attrs, STR(" fill-rule=\"evenodd\""));
+    if (plain) add_pen(attrs, &shape->pen, shape->scale);
+    return seen;
+}
+
+// A fill and a plain stroke over it, both without a layer.
+static void paint_in_one(Shape *shape)
+{
+    bool fills = add_brush(shape, false), strokes = add_brush(shape, true);
+    if (fills && strokes) buf_add(&shape->fill, buf_str(&shape->stroke));
+    if (fills || strokes) draw_one(shape, !fills);
 }
 
 static void paint(Shape *shape, bool strokes)
 {
     const SvgStyle *style = shape->style;
-    double opacity = shape->place->opacity;
     shape->fill_pattern = pattern_of(shape, &style->fill);
     shape->stroke_pattern = pattern_of(shape, &style->stroke);
-    SvgBrush brush = {"fill", style->fill_opacity * opacity, shape->box};
-    Buf as_fill = {0};
-    bool fills =
-        brush_attrs(shape, &style->fill, shape->fill_pattern, &brush, &shape->fill);
-    if (fills && style->evenodd) buf_add(&shape->fill, STR(" fill-rule=\"evenodd\""));
-    if (strokes) {
-        const SvgNode *pattern = shape->stroke_pattern;
-        bool plain = !pattern && is_plain_stroke(shape);
-        brush.opacity = style->stroke_opacity * opacity;
-        brush.name = plain ? "stroke" : "fill";
-        strokes = brush_attrs(
-            shape, &style->stroke, pattern, &brush, plain ? &shape->stroke : &as_fill);
+    shape->plain_stroke = strokes && !shape->stroke_pattern && is_plain_stroke(shape);
+    if (shape->plain_stroke && !style->stroke_first && !shape->fill_pattern) {
+        paint_in_one(shape);
+        return;
     }
-    draw_parts(shape, fills, strokes, &as_fill);
-    buf_free(&as_fill);
+    for (int i = 0; i < 2; i++) {
+        bool stroke = style->stroke_first == (i == 0);
+        SvgNode *pattern = stroke ? shape->stroke_pattern : shape->fill_pattern;
+        if ((stroke && !strokes) || !add_brush(shape, stroke)) continue;
+        if (pattern)
+            draw_patterned(shape, pattern, stroke);
+        else
+            draw_one(shape, stroke);
+    }
 }
 
 static void draw_path(Shape *shape)

@@ -72,22 +72,20 @@ static bool place(Pattern *pattern, const SvgPlace *where)
     return pattern->w > 0 && pattern->h > 0 && pattern->content;
 }
 
-// What is drawn in the tile at column i and row k; its view in [to].
+// What is drawn in the tile at column i and row k, from its corner on; its view in [to].
 static SvgMatrix tile_matrix(const Pattern *pattern, int i, int k, SvgPlace *to)
 {
-    double x = i * pattern->w, y = k * pattern->h;
+    double x = pattern->x + i * pattern->w, y = pattern->y + k * pattern->h;
     const SvgNode *node = having(pattern, "viewBox");
-    SvgMatrix view;
+    SvgMatrix at = {1, 0, 0, 1, x, y}, view;
     SvgBox box;
     if (node && svg_view_box(node, pattern->w, pattern->h, &view, &box)) {
         to->view = (SvgView){box.x1 - box.x0, box.y1 - box.y0};
-        SvgMatrix at = {1, 0, 0, 1, pattern->x + x, pattern->y + y};
         return svg_multiply(pattern->matrix, svg_multiply(at, view));
     }
-    SvgMatrix at = {1, 0, 0, 1, x, y};
     if (says(pattern, "patternContentUnits", "objectBoundingBox")) {
         SvgBox b = pattern->box;
-        at = svg_multiply(at, (SvgMatrix){b.x1 - b.x0, 0, 0, b.y1 - b.y0, b.x0, b.y0});
+        at = svg_multiply(at, (SvgMatrix){b.x1 - b.x0, 0, 0, b.y1 - b.y0, 0, 0});
     }
     return svg_multiply(pattern->matrix, at);
 }

@@ -10,10 +10,15 @@ static void test_patterns_are_tiled(void **state)
     assert_row("<pattern id='p' width='8' height='8' patternUnits='userSpaceOnUse'>"
                "<rect width='4' height='8' fill='red'/></pattern>" FILLED,
         0xff0000, 0xff0000, 0xff0000);
+    // What is in a tile is placed from the tile's corner on, as browsers do it.
     assert_row(
         "<pattern id='p' x='4' width='8' height='8' patternUnits='userSpaceOnUse'>"
         "<rect x='4' width='4' height='8' fill='red'/></pattern>" FILLED,
-        0xffffff, 0xffffff, 0xffffff);
+        0xff0000, 0xff0000, 0xff0000);
+    assert_row("<pattern id='p' width='1' height='1'><rect width='6' height='9' "
+               "fill='red'/></pattern><rect x='8' y='5' width='12' height='15' "
+               "fill='url(#p)'/>",
+        0xffffff, 0xff0000, 0xffffff);
     assert_row("<pattern id='p' width='.5' height='1'>"
                "<rect width='6' height='20' fill='red'/></pattern>" FILLED,
         0xff0000, 0xff0000, 0xffffff);
@@ -42,6 +47,12 @@ static void test_patterns_hand_on_and_paint_strokes(void **state)
         "<path d='M0 10H12' stroke='url(#p)' stroke-width='4' stroke-opacity='.5'/>",
         0xff7f7f, 0xff7f7f, 0xffffff);
     assert_centre("<pattern id='p'/>" FILLED, 0xffffff);
+    // A gradient beside a pattern.
+    assert_row("<pattern id='p' width='1' height='1'><rect width='20' height='20' "
+               "fill='red'/></pattern><linearGradient id='g'><stop stop-color='lime'/>"
+               "<stop offset='1' stop-color='lime'/></linearGradient><rect width='20' "
+               "height='20' fill='url(#p)' stroke='url(#g)' stroke-width='6'/>",
+        0x00ff00, 0xff0000, 0x00ff00);
     // One in itself.
     assert_centre_noted(
         "<pattern id='p' width='9' height='9' patternUnits='userSpaceOnUse'>"
