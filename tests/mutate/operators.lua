@@ -45,6 +45,14 @@ local function swap(patterns, by)
   end
 end
 
+-- From where to where the arguments of an allocation stand in the line; nil without one.
+local function allocation_in(code)
+  for _, name in ipairs({"mem_new", "mem_grow", "arena_array", "arena_alloc", "luaL_checkstack"}) do
+    local from, to = code:match("%f[%w_]" .. name .. "()%b()()")
+    if from then return from, to end
+  end
+end
+
 M.operators = {
   drop = function(line, code)
     if not code:find("^%s+[%w_*(].*;%s*\1*$") or code:find("^%s*return%f[%W]") then return {} end
@@ -55,13 +63,18 @@ M.operators = {
 
   constant = function(line, code)
     local made = {}
-    if code:find("%f[%w_]mem_new%(1, sizeof") then return made end -- a larger block does the same
+    if code:find("%f[%w_]mem_new%(1, sizeof") then return made end
+    -- A larger block does the same; so does a table of Lua with another room to begin with.
+    local room_from, room_to = allocation_in(code)
+    local hints = code:find("%f[%w_]lua_createtable%(")
     for _, place in ipairs(places(code, {"%f[%w_.]()%d+()%f[^%w_.]"})) do
       local from, to = place[1], place[2]
       local value = math.tointeger(tonumber(code:sub(from, to)))
-      if value and code:sub(from - 1, to + 1) ~= "{0}" then -- a value without anything
-        made[#made + 1] = replaced(line, from, to, tostring(value + 1))
-        if value > 0 then made[#made + 1] = replaced(line, from, to, tostring(value - 1)) end
+      local room = room_from and from > room_from and to < room_to
+      local less = room and code:sub(1, from - 1):find("%- $") ~= nil -- of what is taken off
+      if value and code:sub(from - 1, to + 1) ~= "{0}" and not hints then -- {0}: a value without anything
+        if not room or less then made[#made + 1] = replaced(line, from, to, tostring(value + 1)) end
+        if value > 0 and not less then made[#made + 1] = replaced(line, from, to, tostring(value - 1)) end
       end
     end
     return made
