@@ -124,7 +124,7 @@ static bool count(Svg *svg)
     return !svg->failed;
 }
 
-// What a clip-path shows of its content: outlines, whatever their paint.
+// What a clip-path shows of its content: outlines, whatever their paint; so no pattern or mask is in it.
 static void as_outline(SvgStyle *style)
 {
     style->fill =

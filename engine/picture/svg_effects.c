@@ -125,12 +125,9 @@ static void draw_mask(const Effect *effect)
     if (says(mask, "maskContentUnits", "objectBoundingBox"))
         place.matrix = svg_multiply(place.matrix, box_matrix(box));
     SvgStyle style = svg_style_at(&svg->tree, mask, &place.view);
-    bool before = svg->clipping;
     const Palette *palette = svg->palette;
-    svg->clipping = false;
     svg->palette = NULL; // what it paints with says how much is shown
     svg_draw_children(svg, mask, &place, &style);
-    svg->clipping = before;
     svg->palette = palette;
     bool alpha = says(mask, "mask-type", "alpha");
     svg_layer_close(svg, SVG_STEP_MASK)->by_luminance = !alpha;

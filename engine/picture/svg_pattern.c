@@ -133,10 +133,7 @@ bool svg_draw_pattern(
     if (!place(&pattern, where)) return true; // an empty one paints nothing
     if (node->drawing || pattern.content->drawing) return false;
     node->drawing = pattern.content->drawing = true;
-    bool before = svg->clipping;
-    svg->clipping = false;
     bool ok = draw_tiles(svg, &pattern, where, seen);
-    svg->clipping = before;
     node->drawing = pattern.content->drawing = false;
     return ok;
 }

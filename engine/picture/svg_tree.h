@@ -13,7 +13,8 @@
 #define SVG_RULES_MAX   4000        // selectors of its style sheets
 #define SVG_MATCHES_MAX 20000000    // times that a selector is held against an element
 
-// The presentation attributes that are read, also as CSS properties.
+// The presentation attributes that are read, also as CSS properties. A node's are applied in this order: what is short
+// for several stands before them.
 #define SVG_PROPERTIES(X)                                                              \
     X(FILL, "fill")                                                                    \
     X(FILL_OPACITY, "fill-opacity")                                                    \
@@ -31,10 +32,10 @@
     X(VISIBILITY, "visibility")                                                        \
     X(PAINT_ORDER, "paint-order")                                                      \
     X(CLIP_RULE, "clip-rule")                                                          \
+    X(MARKER, "marker")                                                                \
     X(MARKER_START, "marker-start")                                                    \
     X(MARKER_MID, "marker-mid")                                                        \
     X(MARKER_END, "marker-end")                                                        \
-    X(MARKER, "marker")                                                                \
     X(DISPLAY, "display")                                                              \
     X(OPACITY, "opacity")                                                              \
     X(CLIP_PATH, "clip-path")                                                          \

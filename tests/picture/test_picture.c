@@ -89,6 +89,34 @@ static void test_fifty_notes_are_kept_and_the_others_counted(void **state)
     buf_free(&report.notes);
 }
 
+static void test_a_frame_that_cannot_be_is_refused(void **state)
+{
+    (void)state;
+    static const PictureFrame frames[] = {{.w = -1}, {.w = 1}, {.w = 1, .h = -1},
+        {.h = -1}, {.w = PICTURE_SIDE_MAX + 1, .h = 1},
+        {.w = 1, .h = PICTURE_SIDE_MAX + 1}};
+    for (int i = 0; i < COUNT_OF(frames); i++) {
+        Err err = {0};
+        PictureImage image;
+        assert_false(picture_draw(
+            STR("<svg width='1' height='1'/>"), &frames[i], &image, NULL, &err));
+        assert_err(&err, "no frame has");
+        assert_null(image.argb);
+    }
+    static const PictureFrame lawful[] = {{.w = 1, .h = 1},
+        {.w = PICTURE_SIDE_MAX, .h = 1}, {.w = 1, .h = PICTURE_SIDE_MAX}};
+    for (int i = 0; i < COUNT_OF(lawful); i++) {
+        Err err = {0};
+        PictureImage image;
+        picture_draw(
+            STR("<svg width='1' height='1'/>"), &lawful[i], &image, NULL, &err);
+        assert_no_err(&err);
+        assert_int_equal(image.w, lawful[i].w);
+        assert_int_equal(image.h, lawful[i].h);
+        free(image.argb);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -96,6 +124,7 @@ int main(void)
         cmocka_unit_test(test_what_is_no_picture_is_refused_with_a_sentence),
         cmocka_unit_test(test_no_frame_is_larger_than_any_screen),
         cmocka_unit_test(test_fifty_notes_are_kept_and_the_others_counted),
+        cmocka_unit_test(test_a_frame_that_cannot_be_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,7 +10,8 @@
 static const char *const NAMES[] = {"shapes", "paths", "transforms", "transforms-css",
     "strokes", "gradients", "gradients-moved", "patterns", "markers", "markers-moved",
     "clips", "clips-in-clips", "masks", "blurs", "opacity", "use", "colours",
-    "colours-written", "css", "words", "inherit", "no-size", "own-size"};
+    "colours-written", "css", "words", "inherit", "odds", "no-size", "no-size-left",
+    "own-size"};
 
 static const PictureFrame FRAMES[] = {{0}, {400, 400, 0.5, 0.5}, {173, 97, 0.2, 0.9},
     {90, 170, 0.8, 0.1}, {31, 29, 0, 1}};
