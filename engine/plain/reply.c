@@ -136,7 +136,7 @@ static bool refuse(Err *err, Word sentence, Str one, Str two)
     return false;
 }
 
-static bool fail_ambiguous(const Names *names, Str typed, bool whole, Err *err)
+static void fail_ambiguous(const Names *names, Str typed, bool whole, Err *err)
 {
     Arena arena = {0};
     Str list = {0};
@@ -148,10 +148,9 @@ static bool fail_ambiguous(const Names *names, Str typed, bool whole, Err *err)
     }
     refuse(err, W_TERM_EITHER, typed, list);
     arena_free(&arena);
-    return false;
 }
 
-static bool fail_unknown(const Page *page, Str typed, Err *err)
+static void fail_unknown(const Page *page, Str typed, Err *err)
 {
     static const Word own[] = {REPLY_OWN_WORDS};
     Str *names = mem_new(page->n_actions * NAMES_OF + 2 * COUNT_OF(own), sizeof *names);
@@ -173,7 +172,6 @@ static bool fail_unknown(const Page *page, Str typed, Err *err)
     else
         refuse(err, W_TERM_NOTHING, (Str){0}, (Str){0});
     free(names);
-    return false;
 }
 
 // --- reading --------------------------------------------------------------------------------------
@@ -233,7 +231,6 @@ static bool read_name(const Page *page, Str line, TypedAction *out, Err *err)
 
 bool reply_read(const Page *page, Str line, TypedAction *out, Err *err)
 {
-    *out = (TypedAction){0};
     line = fold_trim(line);
     if (read_with_text(page, line, 2, out) || read_with_text(page, line, 1, out))
         return true;

@@ -8,7 +8,7 @@
 static void show_heading(Show *show, const Block *block)
 {
     Str above = heading_above(block);
-    if (above.n > 0) show_words(show, "", "", WEIGHT_PLAIN, above);
+    show_words(show, "", "", WEIGHT_PLAIN, above);
     const char *mark = heading_level(block) > 1 ? "## " : "# ";
     show_words(show, mark, mark, WEIGHT_BOLD, block->text);
 }
@@ -77,7 +77,7 @@ static void show_quote(Show *show, const Block *block)
 
 static void show_note(Show *show, const Block *block)
 {
-    if (block->label.n > 0) show_words(show, "", "", WEIGHT_BOLD, block->label);
+    show_words(show, "", "", WEIGHT_BOLD, block->label);
     show_text(show, "  ", "  ", block->text);
 }
 
@@ -133,7 +133,7 @@ static void show_outcome(Show *show, const Block *block)
 
 static void show_table(Show *show, const Block *block)
 {
-    if (block->label.n > 0) show_words(show, "", "", WEIGHT_BOLD, block->label);
+    show_words(show, "", "", WEIGHT_BOLD, block->label);
     bool listed = block->kind != BLOCK_TABLE || !table_is_reference(block);
     for (int i = 0; listed && i < block->n_items; i++) {
         bool here = block->items[i].state == ITEM_HERE;

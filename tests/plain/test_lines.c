@@ -37,12 +37,19 @@ static int close_talk(void **state)
     return 0;
 }
 
+static bool played(const Console *console, Err *err)
+{
+    bool done = lines_play(console, err);
+    assert_int_equal(done, err->kind == ERR_NONE);
+    return done;
+}
+
 // Every line that comes back must be a JSON object.
 static Str say(void **state, Str lines)
 {
     Talk *talk = *state;
     drop_pages(talk);
-    Str out = small_read(&talk->small, lines_play, lines), rest = out, line;
+    Str out = small_read(&talk->small, played, lines), rest = out, line;
     assert_no_err(&talk->small.err);
     while (str_split(&rest, '\n', &line)) {
         Err err = {0};
@@ -125,6 +132,8 @@ static void assert_bad(void **state, Str line, const char *sentence)
     assert_str(field(state, 3, "scene"), "morning");
     assert_page(state, 4, "scene");
     Str title = field(state, 2, "title");
+    const json_t *error = ((Talk *)*state)->pages[2];
+    assert_int_equal(json_array_size(json_object_get(error, "blocks")), 1);
     if (!strstr(title.s, sentence)) fail_msg("%s", title.s);
 }
 

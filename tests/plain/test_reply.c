@@ -4,6 +4,11 @@
 #include "page/words.h"
 #include "plain/reply.h"
 
+#define TEXT(words)                                                                    \
+    {                                                                                  \
+        (words), sizeof(words) - 1                                                     \
+    }
+
 // What [line] means on the sample [page]: the action's id, and its value behind a slash.
 static void assert_means(const char *page, const char *line, const char *expected)
 {
@@ -50,6 +55,16 @@ static void test_sources_have_numbers_where_there_is_no_choice(void **state)
     (void)state;
     assert_means("notebook", "2", "source:voice_note");
     assert_null(reply_numbered(sample("source"), 1));
+    static const Action actions[] = {
+        {.id = TEXT("look"), .label = TEXT("Look"), .open = true},
+        {.id = TEXT("source:note"),
+            .label = TEXT("Note"),
+            .group = GROUP_PAGE,
+            .open = true,
+            .inline_ = true}};
+    const Page page = {.actions = actions, .n_actions = 2};
+    assert_ptr_equal(reply_numbered(&page, 1), &actions[0]);
+    assert_null(reply_numbered(&page, 2));
 }
 
 static void test_in_another_language_the_label_is_the_word(void **state)
@@ -152,11 +167,6 @@ static void test_a_number_may_have_signs_and_any_digits(void **state)
     assert_says("scene", "3 4", "no “3 4” here");
 }
 
-#define TEXT(words)                                                                    \
-    {                                                                                  \
-        (words), sizeof(words) - 1                                                     \
-    }
-
 static void test_case_width_accents_and_spaces_make_no_difference(void **state)
 {
     (void)state;
@@ -204,6 +214,7 @@ static void test_words_are_parted_by_any_white_space(void **state)
     assert_int_equal(reply_words_end(STR("ab  cd ef"), 3), 9);
     assert_int_equal(reply_words_end(STR("ab\u00A0cd"), 1), 2);
     assert_int_equal(reply_words_end(STR(" ab c"), 1), 3);
+    assert_int_equal(reply_words_end(STR("ab "), 1), 2);
     assert_int_equal(reply_words_end((Str){0}, 1), 0);
 }
 
@@ -283,6 +294,13 @@ static void test_names_that_take_a_line_take_all_of_it(void **state)
     assert_taken(5, "open the g", "b2", "");
     assert_taken(5, "3", "b3", "");
     assert_taken(4, "open", "b2", "");
+    static const Action alike[] = {
+        {.id = TEXT("b"), .label = TEXT("Go on"), .open = true},
+        {.id = TEXT("c"), .label = TEXT("Go"), .open = true}};
+    const Page page = {.actions = alike, .n_actions = 2};
+    TypedAction reply;
+    assert_true(reply_read(&page, STR("go"), &reply, NULL));
+    assert_ptr_equal(reply.action, &alike[1]);
 }
 
 // In another language a slip in the English word is understood as well.

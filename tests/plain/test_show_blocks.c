@@ -66,6 +66,22 @@ static void test_a_block_is_a_few_lines(void **state)
         "Title\n  one\n  two\n  You chose: Go\n");
 }
 
+static void test_a_card_without_a_place_and_a_short_evidence(void **state)
+{
+    (void)state;
+    assert_block(
+        (Block){.kind = BLOCK_CARD, .label = S("A"), .state = ITEM_DONE}, " -  A\n");
+    assert_block(
+        (Block){.kind = BLOCK_CARD, .label = S("A"), .value = 1, .state = ITEM_DONE},
+        " 1. A\n");
+    assert_block((Block){.kind = BLOCK_ARROW,
+                     .label = S("A"),
+                     .note = S("B"),
+                     .text = S("led to"),
+                     .status_word = S("S")},
+        "  A → B: led to, with “S” as evidence\n");
+}
+
 static void test_a_table_is_its_rows(void **state)
 {
     (void)state;
@@ -286,6 +302,7 @@ static void test_parts_of_one_letter_are_shown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_card_without_a_place_and_a_short_evidence),
         cmocka_unit_test(test_a_block_is_a_few_lines),
         cmocka_unit_test(test_a_table_is_its_rows),
         cmocka_unit_test(test_a_drawing_leaves_its_words_to_the_table_after_it),

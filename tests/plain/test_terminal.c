@@ -14,7 +14,9 @@
 
 static bool at_terminal(const Console *console, Err *err)
 {
-    return terminal_play(console, (Look){.columns = SHOW_COLUMNS}, err);
+    bool done = terminal_play(console, (Look){.columns = SHOW_COLUMNS}, err);
+    assert_int_equal(done, err->kind == ERR_NONE);
+    return done;
 }
 
 static int open_small(void **state)

@@ -110,12 +110,11 @@ static void test_a_worker_writes_one_play_down(void **state)
     MemoryFile files[2];
     open_rough(&arena, files);
     Buf plays = {0};
-    static const char *const played[] = {
-        "random", "close_reader", "skipper", "reader"};
+    static const char *const played[] = {"random", "close_reader", "skipper", "reader"};
     for (int i = 0; i < COUNT_OF(played); i++)
         for (int play = 1; play <= PLAYS; play += PLAYS - 1) {
-            json_t *reply = reply_to(files[0].text,
-                (WalkOrder){.policy = str_of(played[i]), .play = play});
+            json_t *reply = reply_to(
+                files[0].text, (WalkOrder){.policy = str_of(played[i]), .play = play});
             buf_add(&plays, json_get_str(reply, "play"));
             json_decref(reply);
         }
