@@ -5,7 +5,7 @@ scenario "court" {
   author = "Ada & Bo", contact = "ada@example.org", content_note = "Water comes.\n\n> Nobody drowns.\n\n! A dog does.",
   state = { trust = meter { "Trust", 2, min = 0, max = 3 }, told = false, delta = 7 },
 }
-world "water" { row{ "*", "2021-01-01", 1 }, row{ "*", "2021-03-01", 3 }, row{ "*", "2021-07-01", 7 }, row{ "*", "2021-12-01", 12 } }
+world "water" { row{ "*", "2021-01-01", 1 }, row{ "*", "2021-03-01", 3 }, row{ "*", "2021-07-01", 7, "D-2" }, row{ "*", "2021-12-01", 12, "D-6" } }
 say "zhem" { "Zhem", "zhem", language = "kk" }
 fact "D-1" { "The dam broke.", status = "EST", confidence = "H" }
 fact "D-2" { "It had rained.", status = "EST", confidence = "M" }

@@ -9,7 +9,7 @@ scenario "rough" {
 fact "R-1" { "The road was closed.", status = "EST", confidence = "H" }
 fact "R-2" { "The bridge fell.", status = "EST", confidence = "H" }
 fact "R-3" { "Somebody knew.", status = "CLAIM", confidence = "L" }
-source "sign" { "A sign", text = "The road was closed. {#R-1}", shows = "Letters.", date = "2021-01-02", status = "confirmed", facts = { "R-1" } }
+source "sign" { "A sign", text = "The road was closed. {#R-1} {#R-1 R-1}", shows = "Letters.", date = "2021-01-02", status = "confirmed", facts = { "R-1" } }
 source "photo" { "A photo", text = "The bridge fell. {#R-2}", date = "2021-01-02", status = "reported", facts = { "R-2" } }
 source "letter" { "A letter", text = "Somebody knew. {#R-3}", date = "2021-01-02", status = "claimed" }
 source "will" { "A will", text = "Never given.", date = "2021-01-02", status = "claimed" }
