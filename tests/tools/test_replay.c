@@ -162,6 +162,26 @@ static void test_a_file_is_compared_with_its_transcript(void **state)
     buf_free(&report);
 }
 
+static void test_a_difference_is_told_by_its_line_and_what_follows(void **state)
+{
+    Buf report = {0}, out = {0};
+    Err err = {0};
+    temp_file(state, "a.play", STR(HEAD "begin\n"));
+    assert_true(replayed(state, true, &report, &err));
+    assert_true(os_read(temp_in(state, "a.out"), &out, &err));
+    const char *third = strchr(strchr(out.s, '\n') + 1, '\n') + 1;
+    out.n = (size_t)(third - out.s); // two lines stay
+    buf_add(&out, STR("other\n"));
+    temp_file(state, "a.out", buf_str(&out));
+    assert_false(replayed(state, false, &report, &err));
+    assert_non_null(strstr(report.s,
+        "a.out: the play differs from line 3 on:\n  recorded | other\n  now      | "));
+    assert_non_null(strstr(report.s, "\n  now      | ...\n"));
+    assert_null(strstr(report.s, "recorded | ..."));
+    buf_free(&out);
+    buf_free(&report);
+}
+
 // A page of eight megabytes.
 static void show_much(void *ctx, const Page *page, Buf *out)
 {
@@ -200,6 +220,7 @@ int main(void)
             test_a_play_of_every_kind_of_node_survives_reloading_at_every_turn),
         cmocka_unit_test(test_a_transcript_has_a_bound),
         temp_test(test_a_file_is_compared_with_its_transcript),
+        temp_test(test_a_difference_is_told_by_its_line_and_what_follows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,7 +19,8 @@ static void test_groups_of_vowels_that_are_heard(void **state)
     (void)state;
     static const Known words[] = {{"cat", 1}, {"water", 2}, {"the", 1},
         {"president", 3}, {"emergency", 4}, {"Government", 3}, {"authorities", 4},
-        {"2022", 1}, {"{}", 1}, {"I", 1}, {"rhythm", 1}, {"strengths", 1}};
+        {"2022", 1}, {"{}", 1}, {"I", 1}, {"rhythm", 1}, {"strengths", 1},
+        {"engineer", 3}, {"career", 2}};
     assert_known(words, COUNT_OF(words));
 }
 

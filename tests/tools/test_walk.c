@@ -228,7 +228,7 @@ static void test_an_edition_is_walked_from_its_own_start(void **state)
         {"scenario.lua",
             "scenario 'e' { title = 'E', kind = 'fictional', version = '1' }\n"
             "edition 'long' { 'Long', start = 'a' } edition 'short' { 'Short', start = "
-            "'b' }\n"
+            "'b' } edition 'x' { 'X', start = 'b' }\n"
             "chapter 'c' { title = 'C', start = 'a' }\n"
             "scene 'a' { title = 'A', text = 'One.', choice 'on' { 'On', go = 'b' } }\n"
             "scene 'b' { title = 'B', text = 'Two.', choice 'on' { 'On', go = 'z' } }\n"
@@ -246,6 +246,10 @@ static void test_an_edition_is_walked_from_its_own_start(void **state)
     assert_int_equal(one.coverage.visits[left_out], 0);
     assert_false(walk_is_unreached(&one, left_out)); // it is none of this edition
     assert_int_equal(one.coverage.visits[book_node(one.book, STR("b"))], one.n_tallies);
+    walk_free(&one);
+    setup.edition = STR("x");
+    assert_true(walk_run(&one, &setup, &err));
+    assert_int_equal(one.coverage.visits[left_out], 0);
     walk_free(&one);
     setup.edition = STR("other");
     assert_false(walk_run(&one, &setup, &err));
