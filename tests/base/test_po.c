@@ -301,6 +301,25 @@ static void test_bounds(void **state)
     arena_free(&arena);
 }
 
+// What has just as many bytes as it may have.
+static void test_the_longest_string_and_file(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Buf file = {0};
+    Po po;
+    buf_add(&file, STR("msgid \""));
+    for (int i = 0; i < PO_TEXT_MAX; i++)
+        buf_addc(&file, 'a');
+    buf_add(&file, STR("\"\nmsgstr \"\"\n"));
+    while (file.n < PO_BYTES_MAX)
+        buf_addc(&file, '\n');
+    assert_true(po_read(&arena, buf_str(&file), &po, NULL, NULL));
+    assert_int_equal(po.entries[0].id.n, PO_TEXT_MAX);
+    buf_free(&file);
+    arena_free(&arena);
+}
+
 static void test_more_entries_than_a_file_can_have_are_told_once(void **state)
 {
     (void)state;
@@ -408,6 +427,7 @@ int main(void)
         cmocka_unit_test(test_the_encoding_of_a_file_is_told_once),
         cmocka_unit_test(test_an_entry_without_msgstr_at_the_end),
         cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_the_longest_string_and_file),
         cmocka_unit_test(test_one_entry_has_one_fault),
         cmocka_unit_test(test_more_entries_than_a_file_can_have_are_told_once),
         cmocka_unit_test(test_the_header_of_a_file_that_is_written_again_stays),
