@@ -17,12 +17,11 @@ void svg_extent_add(SvgExtent *extent, SvgBox box, bool twice)
     if (extent->n_boxes < SVG_BOXES_MAX) extent->boxes[extent->n_boxes++] = box;
 }
 
+// Into an [extent] of zeros.
 static void measure(Svg *svg, SvgNode *node, const SvgPlace *place,
     const SvgStyle *style, SvgExtent *extent)
 {
     extent->box = svg_no_box;
-    extent->n_boxes = 0;
-    extent->overlaps = false;
     svg->extent = extent;
     svg_draw_kind(svg, node, place, style);
     svg->extent = NULL;
