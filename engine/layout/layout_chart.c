@@ -9,6 +9,7 @@
 #define GRID_LINES 5    // at most, of a scale of values
 #define STEPS_EMS  12   // the least width of a chart
 #define ACT_EMS    11   // of the words of an act
+#define ACT_LEAST  3    // ems that they need
 #define BAND_ALPHA 0x38 // of a range
 
 static bool is_tick(const Item *item) { return str_eq(item->id, STR(ITEM_TICK)); }
@@ -203,6 +204,7 @@ static void emit_act(LayoutContext *lc, const Block *b, const Scale *s, const It
         max_int(1, min_int(right - left, lc->size.em * ACT_EMS))));
     Rect at = {left, y + lc->size.em, laid.w, laid.h};
     int last = s->plot.y + s->plot.h - laid.h - lc->size.em / 4;
+    if (right - left < lc->size.em * ACT_LEAST) last = y; // no room
     while (at.y <= last && is_occupied(occupied, at))
         at.y += style.leading / 2;
     if (at.y <= last) {

@@ -138,6 +138,25 @@ static void test_an_act_is_marked_on_the_line_with_its_words_below(void **state)
     }
 }
 
+// At the end of the scale its words would stand a letter below the other: there is the mark alone.
+static void test_an_act_without_room_for_its_words_is_a_mark(void **state)
+{
+    (void)state;
+    Item items[] = {{.label = STR("60"), .x = 0, .y = 60, .size = 60},
+        {.id = STR(ITEM_ACT), .text = STR("A probe begins"), .x = 0}};
+    Block block = {BLOCK_STEPS, .x = 5, .items = items, .n_items = 2};
+    const Page page = {PAGE_MAP, .blocks = &block, .n_blocks = 1};
+    for (int day = 0; day <= 5; day += 5) {
+        Arena arena = {0};
+        items[1].x = day;
+        DrawList *list = frame(&arena, &page, 1280, 720, 100);
+        assert_int_equal(frame_count(list, DRAW_SHAPE), 1);
+        Str words = frame_words(&arena, list);
+        assert_int_equal(has_words(words, STR("Aprobebegins")), day == 0);
+        arena_free(&arena);
+    }
+}
+
 static void test_numbers_from_outside_are_held(void **state)
 {
     (void)state;
@@ -164,6 +183,7 @@ int main(void)
         cmocka_unit_test(test_hours_before_the_first_report_are_no_cells),
         cmocka_unit_test(test_what_lasts_less_than_an_hour_has_its_words),
         cmocka_unit_test(test_an_act_is_marked_on_the_line_with_its_words_below),
+        cmocka_unit_test(test_an_act_without_room_for_its_words_is_a_mark),
         cmocka_unit_test(test_numbers_from_outside_are_held),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

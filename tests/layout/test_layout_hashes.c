@@ -73,6 +73,7 @@ static void add_sweep(Buf *out, const Sample *sample)
     }
 }
 
+<<<<<<< HEAD
 // Windows that grow by a pixel: of what fits exactly and what does not by one.
 static void add_pixels(Buf *out, const Sample *sample)
 {
@@ -95,6 +96,20 @@ static void add_pixels(Buf *out, const Sample *sample)
         }
         add_hash(out, sample, arena_fmt(&arena, "pixels-%d", 400 + first).s, hash);
         arena_free(&arena);
+=======
+// With a plate to be passed, and while nobody has touched the page yet: what has room there differs.
+static void add_first_moments(Buf *out, const Sample *sample)
+{
+    for (int plate = 0; plate < 2; plate++) {
+        uint64_t hash = HASH_START;
+        for (int i = 0; i < COUNT_OF(SIZES) * 2; i++) {
+            Settings settings = frame_settings(i % 2 ? 160 : 100);
+            View view = {.w = SIZES[i / 2].w, .h = SIZES[i / 2].h, .density = 1};
+            view.plate = plate, view.quiet = !plate;
+            hash = hash_frame(hash, sample->page, &settings, &view);
+        }
+        add_hash(out, sample, plate ? "plate" : "quiet", hash);
+>>>>>>> 6205cd07 (layout: an act at the end of a chart is its mark alone, not words of one letter a line; hashes of more rare pages: counts, charts, stamps, boards and plates with few, many and missing parts, and lists with an item beyond their end)
     }
 }
 
@@ -235,7 +250,11 @@ static void add_sample(Buf *out, const Sample *sample)
 {
     add_sizes(out, sample);
     add_sweep(out, sample);
+<<<<<<< HEAD
     add_pixels(out, sample);
+=======
+    add_first_moments(out, sample);
+>>>>>>> 6205cd07 (layout: an act at the end of a chart is its mark alone, not words of one letter a line; hashes of more rare pages: counts, charts, stamps, boards and plates with few, many and missing parts, and lists with an item beyond their end)
     add_settings(out, sample);
     add_actions(out, sample);
     add_moments(out, sample);
