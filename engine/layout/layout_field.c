@@ -41,7 +41,7 @@ static Rect part_of_piece(
 static void mark_letters(
     LayoutContext *lc, const Field *f, size_t from, size_t to, bool under)
 {
-    int thick = max_int(1, lc->size.hair), leading = f->laid->style.leading;
+    int thick = lc->size.hair, leading = f->laid->style.leading;
     for (int i = 0; i < f->laid->flow.n; i++) {
         const Line *line = &f->laid->flow.lines[i];
         int left = f->x + (line->rtl ? f->laid->w - line->width : 0);

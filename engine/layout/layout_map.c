@@ -76,7 +76,7 @@ static void emit_land(LayoutContext *lc, const Border *border, Rect map,
         cmd->n_vertices = border->n;
         cmd->colour = layout_colour(lc, path ? line : ground);
         if (path) cmd->colour = colour_alpha(cmd->colour, alpha);
-        if (path) cmd->thick = max_int(1, lc->size.hair);
+        if (path) cmd->thick = lc->size.hair;
     }
 }
 
@@ -169,8 +169,7 @@ static void emit_town(LayoutContext *lc, const Standing *s, bool less_sure, Rect
     bool open = less_sure || s->state == ITEM_AHEAD;
     Rect halo = halo_of(s, dot);
     layout_shape(lc, dot, open ? SHAPE_RING : SHAPE_DISC, tint);
-    if (s->state == ITEM_HERE)
-        layout_edge(lc, halo, tint, halo.w / 2, max_int(1, lc->size.hair));
+    if (s->state == ITEM_HERE) layout_edge(lc, halo, tint, halo.w / 2, lc->size.hair);
 }
 
 static TextStyle name_style(const LayoutContext *lc, const Standing *s)
@@ -372,7 +371,7 @@ static void emit_days(LayoutContext *lc, int x, int y, int w)
         if (k > 0)
             layout_line(lc,
                 (Rect){middle - step + away, y + lc->size.dot, step - 2 * away, 0},
-                ROLE_KEY, max_int(1, lc->size.hair), 0);
+                ROLE_KEY, lc->size.hair, 0);
         int wide = min_int(step - lc->size.gap, step);
         emit_day(lc, day, k == chosen, (Rect){middle - wide / 2, y, wide, h});
         k++;

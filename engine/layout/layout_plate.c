@@ -112,7 +112,7 @@ static void emit_country(LayoutContext *lc, const Block *plate, int right, int f
         cmd->n_vertices = border.n;
         Colour colour = layout_colour(lc, ROLE_OVERLAY_TEXT);
         cmd->colour = path ? colour : colour_alpha(colour, LAND_ALPHA);
-        if (path) cmd->thick = max_int(1, lc->size.hair);
+        if (path) cmd->thick = lc->size.hair;
     }
     int side = max_int(8, lc->size.dot);
     layout_shape(lc,

@@ -178,7 +178,7 @@ static int measure(LayoutContext *lc, int w)
 
 static void emit_paper(LayoutContext *lc, Rect at)
 {
-    int step = max_int(1, lc->size.hair), radius = lc->size.radius / 2;
+    int step = lc->size.hair, radius = lc->size.radius / 2;
     for (int i = SHADOWS; i > 0 && lc->settings->theme != THEME_CONTRAST; i--) {
         Rect under = rect_outset(at, (i - 1) * step);
         under.y += i * step;

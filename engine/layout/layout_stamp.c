@@ -26,7 +26,7 @@ static Rect emit_stamp(LayoutContext *lc, const Stamp *stamp, int x, int y, bool
         text_shrink(text_plain(lc, style, stamp->words, max_int(1, lc->w - left - in)));
     Rect at = {x, y, left + laid.w + in, laid.h + in};
     if (!draws) return at;
-    int thick = max_int(1, lc->size.hair), inner = thick * 2;
+    int thick = lc->size.hair, inner = thick * 2;
     layout_edge(lc, at, stamp->old ? ROLE_EDGE : tint, lc->size.radius / 2, thick);
     if (!stamp->old) // the double line of a stamp
         layout_edge(lc,

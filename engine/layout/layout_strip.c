@@ -77,7 +77,7 @@ static int hour_x(const Days *d, double hour)
 // The part of an hour's cell from one time to another, both counted from the first day.
 static Rect cell_of(const LayoutContext *lc, const Days *d, double from, double to)
 {
-    int day = (int)(from / DAY_HOURS), gap = max_int(1, lc->size.hair);
+    int day = (int)(from / DAY_HOURS), gap = lc->size.hair;
     double begins = floor(from);
     int x = hour_x(d, from - day * DAY_HOURS), right = hour_x(d, to - day * DAY_HOURS);
     if (from == begins) x += gap; // cells stand apart
@@ -182,7 +182,7 @@ static int emit_levels_legend(LayoutContext *lc, int x, int y, int w)
         }
         Rect at = {x, y + (style.leading - side) / 2, side * 2, side};
         layout_fill(lc, at, layout_colour(lc, ROLE_OVERLAY), 0);
-        int in = max_int(1, lc->size.hair);
+        int in = lc->size.hair;
         emit_cell(
             lc, level, (Rect){at.x + in, at.y + in, at.w - 2 * in, at.h - 2 * in});
         TextLayout laid = text_plain(lc, style, words, w - side * 5 / 2);
@@ -234,7 +234,7 @@ bool layout_hours(LayoutContext *lc, const Block *b, Rect area)
     d.w = width_of_hours(lc, b, area.w);
     d.row_h = (area.h - below) / d.n;
     if (d.w < STRIP_EMS * lc->size.em / 2 || d.row_h < lc->size.hair * 8) return false;
-    layout_fill(lc, (Rect){d.x, d.y, d.w + max_int(1, lc->size.hair), d.n * d.row_h},
+    layout_fill(lc, (Rect){d.x, d.y, d.w + lc->size.hair, d.n * d.row_h},
         layout_colour(lc, ROLE_OVERLAY), 0);
     emit_cells(lc, b, &d);
     emit_day_names(lc, b, &d);

@@ -15,7 +15,7 @@ static Rect part_of(Rect at, int x, int y, int w, int h)
         at.h * h / 1000};
 }
 
-static int thin(const LayoutContext *lc) { return max_int(1, lc->size.hair); }
+static int thin(const LayoutContext *lc) { return lc->size.hair; }
 
 // Paper, with its shadow on what it lies on.
 static void emit_sheet(LayoutContext *lc, Rect at)
