@@ -65,6 +65,7 @@ static bool plan_rows(LayoutContext *lc, const BoardParts *parts,
     const CardWidths *widths, Rect pane, bool ghosts, LinksPlan *plan)
 {
     int n = parts->n_cards, most = 0;
+    if (n == 0) return false;
     measure(lc, parts, plan);
     plan->rail.rows = plan->rows;
     plan->rail.per_row = (n + plan->rows - 1) / plan->rows;

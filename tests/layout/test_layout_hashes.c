@@ -73,7 +73,6 @@ static void add_sweep(Buf *out, const Sample *sample)
     }
 }
 
-<<<<<<< HEAD
 // Windows that grow by a pixel: of what fits exactly and what does not by one.
 static void add_pixels(Buf *out, const Sample *sample)
 {
@@ -96,7 +95,9 @@ static void add_pixels(Buf *out, const Sample *sample)
         }
         add_hash(out, sample, arena_fmt(&arena, "pixels-%d", 400 + first).s, hash);
         arena_free(&arena);
-=======
+    }
+}
+
 // With a plate to be passed, and while nobody has touched the page yet: what has room there differs.
 static void add_first_moments(Buf *out, const Sample *sample)
 {
@@ -109,7 +110,6 @@ static void add_first_moments(Buf *out, const Sample *sample)
             hash = hash_frame(hash, sample->page, &settings, &view);
         }
         add_hash(out, sample, plate ? "plate" : "quiet", hash);
->>>>>>> 6205cd07 (layout: an act at the end of a chart is its mark alone, not words of one letter a line; hashes of more rare pages: counts, charts, stamps, boards and plates with few, many and missing parts, and lists with an item beyond their end)
     }
 }
 
@@ -250,11 +250,8 @@ static void add_sample(Buf *out, const Sample *sample)
 {
     add_sizes(out, sample);
     add_sweep(out, sample);
-<<<<<<< HEAD
     add_pixels(out, sample);
-=======
     add_first_moments(out, sample);
->>>>>>> 6205cd07 (layout: an act at the end of a chart is its mark alone, not words of one letter a line; hashes of more rare pages: counts, charts, stamps, boards and plates with few, many and missing parts, and lists with an item beyond their end)
     add_settings(out, sample);
     add_actions(out, sample);
     add_moments(out, sample);

@@ -280,6 +280,25 @@ static void test_no_tag_is_wider_than_a_narrow_window(void **state)
 
 // --- what arrows look like --------------------------------------------------------------------------
 
+// Pages come from a process that is not trusted: one with arrows need not have their cards.
+static void test_arrows_without_any_card_are_words(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Page page = *sample("rail_links");
+    Block *blocks = arena_array(&arena, Block, page.n_blocks);
+    int n = 0;
+    for (int i = 0; i < page.n_blocks; i++)
+        if (page.blocks[i].kind != BLOCK_CARD) blocks[n++] = page.blocks[i];
+    page.blocks = blocks, page.n_blocks = n;
+    DrawList *list = frame(&arena, &page, 1280, 720, 100);
+    for (int i = 0; i < n; i++)
+        if (blocks[i].kind == BLOCK_ARROW)
+            assert_true(has_words(
+                frame_words(&arena, list), without_spaces(&arena, blocks[i].label)));
+    arena_free(&arena);
+}
+
 static void test_a_list_has_each_arrow_in_words(void **state)
 {
     (void)state;
@@ -383,6 +402,7 @@ int main(void)
         cmocka_unit_test(
             test_all_cards_and_tags_of_the_samples_are_drawn_apart_at_every_size),
         cmocka_unit_test(test_no_tag_is_wider_than_a_narrow_window),
+        cmocka_unit_test(test_arrows_without_any_card_are_words),
         cmocka_unit_test(test_a_list_has_each_arrow_in_words),
         cmocka_unit_test(test_what_only_came_before_is_a_cut_thread),
         cmocka_unit_test(test_the_arrow_asked_about_stands_out),

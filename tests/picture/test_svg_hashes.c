@@ -53,6 +53,9 @@ static void add_picture(Buf *out, const char *name)
 static void test_all_of_them_are_drawn_as_they_were(void **state)
 {
     (void)state;
+#ifdef _WIN32
+    skip_because("another C library rounds sines and the like otherwise");
+#endif
     Buf out = {0};
     for (int i = 0; i < COUNT_OF(NAMES); i++)
         add_picture(&out, NAMES[i]);

@@ -18,11 +18,11 @@ static const char *const functions[] = {"type", "tostring", "tonumber", "select"
     "table.unpack", "number", "meter", "list", "map", "when", "at_least", "at_most",
     "between", "not_", "any_of", "visited", "chosen", "scene", "choice", "row"};
 
+// Not among them: what is no number, which C libraries write as "nan" or "-nan".
 static const char *const values[] = {"nil", "true", "0", "1", "-1", "3", "2.5", "1e308",
-    "math.huge", "0/0", "math.mininteger", "\"\"", "\"abc\"", "\"3\"", "\"0x1p4\"",
-    "\"Ä€\"", "\"a\"", "\"board\"", "\"a.on\"", "\"%5.2f|%d|%s\"", "\"%q\"", "\"#\"",
-    "{}", "{ 3, 1, 2 }", "{ \"b\", \"a\", x = 1 }", "function() return 1 end", "s.bag",
-    "s"};
+    "math.huge", "math.mininteger", "\"\"", "\"abc\"", "\"3\"", "\"0x1p4\"", "\"Ä€\"",
+    "\"a\"", "\"board\"", "\"a.on\"", "\"%5.2f|%d|%s\"", "\"%q\"", "\"#\"", "{}",
+    "{ 3, 1, 2 }", "{ \"b\", \"a\", x = 1 }", "function() return 1 end", "s.bag", "s"};
 // Of them those that stand as a second and a third one.
 static const char *const others[] = {
     "nil", "-1", "2", "\"b\"", "{ 1 }", "2, 3", "\"a\", 2"};
