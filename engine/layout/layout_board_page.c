@@ -187,8 +187,8 @@ static void emit_question(LayoutContext *lc)
     if (parts.judged) emit_reason(lc);
 }
 
-// The board at the cursor of a column; false when not even the smallest cards stand in it.
-static bool emit_board(LayoutContext *lc, const BoardParts *parts, int least_h)
+// The board at the cursor of a column; nothing when not even the smallest cards stand in it.
+static void emit_board(LayoutContext *lc, const BoardParts *parts, int least_h)
 {
     static const int quarters[] = {4, 5, 6, 8, 12, 16, 40}; // of a screen
     LinksPlan plan;
@@ -197,9 +197,8 @@ static bool emit_board(LayoutContext *lc, const BoardParts *parts, int least_h)
         if (!layout_links_plan(lc, parts, pane, parts->judged, &plan)) continue;
         layout_links_draw(lc, parts, &plan, pane);
         lc->y += pane.h;
-        return true;
+        return;
     }
-    return false;
 }
 
 static void emit_board_words(LayoutContext *lc)
