@@ -16,11 +16,11 @@ typedef struct Kit {
     Page page; // for html_words: languages and names
     // page.interface_ is that of what nobody has translated, else that of the interface
     bool untranslated_is_second;
-    Page
-        shell; // for the words of the interface that plain/ writes: the same, with their language alone
-    Buf html;  // the sheet
-    Buf *out;  // where what is said goes: mostly the sheet
-    Err err;   // the first thing that went wrong
+    // For the words of the interface that plain/ writes: the same page, with their language alone.
+    Page shell;
+    Buf html; // the sheet
+    Buf *out; // where what is said goes: mostly the sheet
+    Err err;  // the first thing that went wrong
 } Kit;
 
 // The texts that follow are those of [node].
