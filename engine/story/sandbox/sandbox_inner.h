@@ -117,6 +117,9 @@ _Noreturn void sandbox_raise_unknown(
 // Pushes a list of the keys of the plain table at [index]: numbers ascending, then strings bytewise,
 // then false and true. Raises for other keys.
 void sandbox_push_keys(lua_State *L, int index);
+// Bytewise: names that come out of a table of Lua have another order each time, and of several that are equally near a
+// misspelt one the first is proposed.
+void sandbox_sort_names(Str *names, size_t n);
 // Replaces the table at the top of the stack by a read-only proxy (userdata): unknown names and writes
 // raise. [kind] is for the message "there is no KIND "x"".
 void sandbox_push_locked(lua_State *L, const char *kind);

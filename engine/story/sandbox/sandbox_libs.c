@@ -98,6 +98,16 @@ void sandbox_push_keys(lua_State *L, int index)
     lua_settop(L, list);
 }
 
+static int compare_names(const void *a, const void *b)
+{
+    return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+void sandbox_sort_names(Str *names, size_t n)
+{
+    if (n > 0) qsort(names, n, sizeof *names, compare_names);
+}
+
 static int base_keys(lua_State *L)
 {
     lua_settop(L, 1);
@@ -126,6 +136,7 @@ static int raise_unknown(lua_State *L)
     n = 0;
     for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1), n++)
         names[n].s = lua_tolstring(L, -2, &names[n].n);
+    sandbox_sort_names(names, n);
     sandbox_raise_unknown(L, kind, name, names, n);
 }
 

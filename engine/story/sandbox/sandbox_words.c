@@ -44,6 +44,7 @@ static int list(lua_State *L)
         name.s = lua_tolstring(L, -2, &name.n);
         names->items[names->n++] = arena_str(listing->arena, name);
     }
+    sandbox_sort_names(names->items, (size_t)names->n);
     return 0;
 }
 

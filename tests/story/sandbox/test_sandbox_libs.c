@@ -42,6 +42,15 @@ static void test_the_environment_is_exactly_this(void **state)
     assert_names("table", "concat insert remove sort unpack");
 }
 
+// A table of Lua has another order in each state.
+static void test_of_words_equally_near_the_first_bytewise_is_proposed(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 20; i++)
+        assert_script_err("visite('a')",
+            "scenario.lua:4: there is no word \"visite\"; did you mean \"visited\"?");
+}
+
 static void test_what_could_reach_outside_is_not_there(void **state)
 {
     (void)state;
@@ -208,6 +217,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_environment_is_exactly_this),
+        cmocka_unit_test(test_of_words_equally_near_the_first_bytewise_is_proposed),
         cmocka_unit_test(test_what_could_reach_outside_is_not_there),
         cmocka_unit_test(test_words_and_libraries_cannot_be_changed),
         cmocka_unit_test(test_an_unknown_name_is_told_with_the_nearest),
