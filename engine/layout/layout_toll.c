@@ -11,7 +11,6 @@
 #include "layout/symbols.h"
 #include "page/words.h"
 
-#include <string.h>
 
 #define FOOT_SHARE 50 // percent of the height that choices may take below
 #define CHOICE_EMS 8  // of a choice beside others
@@ -229,10 +228,10 @@ static bool hides_rows(LayoutContext *lc, const Column *c)
 // Takes what comes later out of the list.
 static void leave_out(DrawList *list, LayoutMark from, LayoutMark to)
 {
-    memmove(list->cmds + from.cmd, list->cmds + to.cmd,
-        (size_t)(list->n - to.cmd) * sizeof *list->cmds);
-    memmove(list->hits + from.hit, list->hits + to.hit,
-        (size_t)(list->n_hits - to.hit) * sizeof *list->hits);
+    for (int i = to.cmd; i < list->n; i++)
+        list->cmds[from.cmd + i - to.cmd] = list->cmds[i];
+    for (int i = to.hit; i < list->n_hits; i++)
+        list->hits[from.hit + i - to.hit] = list->hits[i];
     list->n -= to.cmd - from.cmd;
     list->n_hits -= to.hit - from.hit;
 }
