@@ -11,7 +11,6 @@
 #include "layout/symbols.h"
 #include "page/words.h"
 
-
 #define FOOT_SHARE 50 // percent of the height that choices may take below
 #define CHOICE_EMS 8  // of a choice beside others
 #define SOURCE_EMS 20 // of a new source beside another
