@@ -113,11 +113,7 @@ const CheckRule *check_rules(void) { return rules; }
 
 static void count_words(Check *check, const Text *text)
 {
-    Arena arena = {0};
-    Prose prose = prose_of(&arena, text->src);
-    for (int i = 0; i < prose.n; i++)
-        check->counts->words += prose_count(prose.items[i].text);
-    arena_free(&arena);
+    check->counts->words += prose_count_source(text->src);
 }
 
 static void count(Check *check)

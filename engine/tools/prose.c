@@ -51,6 +51,17 @@ int prose_count(Str text)
     return count;
 }
 
+int prose_count_source(Str src)
+{
+    Arena arena = {0};
+    Prose prose = prose_of(&arena, src);
+    int count = 0;
+    for (int i = 0; i < prose.n; i++)
+        count += prose_count(prose.items[i].text);
+    arena_free(&arena);
+    return count;
+}
+
 static const struct {
     const char *language, *name;
     double sentence, word; // weights of words per sentence and of syllables per word

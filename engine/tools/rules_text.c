@@ -19,23 +19,14 @@
 #define GRADE_MAX           9.0
 #define PLAIN_GRADE_MAX     6.5
 
-static int words_of(Check *check, const Text *text)
-{
-    Prose prose = prose_of(&check->arena, text->src);
-    int words = 0;
-    for (int i = 0; i < prose.n; i++)
-        words += prose_count(prose.items[i].text);
-    return words;
-}
-
 // --- scenes ---------------------------------------------------------------------------------------
 
 // Number of words that every visit shows, plus the longest conditional passage.
-static int scene_words(Check *check, const Node *node)
+static int scene_words(const Node *node)
 {
     int always = 0, longest = 0;
     for (int i = 0; i < node->n_passages; i++) {
-        int words = words_of(check, &node->passages[i].text);
+        int words = prose_count_source(node->passages[i].text.src);
         if (!node->passages[i].when)
             always += words;
         else if (words > longest)
@@ -49,7 +40,7 @@ static void report_long(Check *check, int low, int high)
 {
     for (int i = 0; i < check->book->n_nodes; i++) {
         const Node *node = &check->book->nodes[i];
-        int words = scene_words(check, node);
+        int words = scene_words(node);
         if (words > low && words <= high)
             check_report(check, node->where, "the text of %s has %d words; %d is %s",
                 check_node_name(check, node), words, low,
@@ -104,7 +95,7 @@ void rule_plain_missing(Check *check)
 static void at_most(
     Check *check, const Text *text, int max, const char *what, const char *of)
 {
-    int words = words_of(check, text);
+    int words = prose_count_source(text->src);
     if (words > max)
         check_report(check, text->where, "the %s of %s has %d words; %d is the most",
             what, of, words, max);

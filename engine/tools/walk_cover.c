@@ -1,6 +1,5 @@
 #include "tools/walk_cover.h"
 
-#include "text/markup.h"
 #include "tools/prose.h"
 #include "tools/reachability.h"
 
@@ -50,7 +49,6 @@ static int by_address(const void *a, const void *b)
 static void open_texts(Coverage *coverage)
 {
     TextList list = {0};
-    Arena scratch = {0};
     list_texts(coverage, &list);
     coverage->texts = arena_array(coverage->arena, CoveredText, list.n);
     list = (TextList){.items = coverage->texts};
@@ -58,12 +56,9 @@ static void open_texts(Coverage *coverage)
     coverage->n_texts = list.n;
     coverage->by_address = arena_array(coverage->arena, CoveredText *, list.n);
     for (int i = 0; i < list.n; i++) {
-        Str plain = markup_plain(&scratch, list.items[i].text->src);
-        list.items[i].words = prose_count(plain);
+        list.items[i].words = prose_count_source(list.items[i].text->src);
         coverage->by_address[i] = &list.items[i];
-        arena_reset(&scratch);
     }
-    arena_free(&scratch);
     qsort(
         coverage->by_address, (size_t)list.n, sizeof *coverage->by_address, by_address);
 }
