@@ -42,8 +42,27 @@ static const Habit signs[] = {
     {"\\", NULL, "a \\ stands in texts only"},
 };
 
+// title = , and , = "One" and title = = "One"
+static bool tell_half_field(const SlipScript *script, int i, Buf *out)
+{
+    bool ends = slip_is(script, i, ",") || slip_is(script, i, "}");
+    if (!slip_says(script, "unexpected symbol near")) return false;
+    if (ends && slip_is(script, i - 1, "=") && slip_begins_field(script, i - 2)) {
+        slip_show(script, i - 2, out);
+        buf_add(out, STR(" has no value behind its ="));
+        return true;
+    }
+    if (!slip_is(script, i, "=")) return false;
+    bool twice = slip_is(script, i - 1, "=");
+    if (!twice && !slip_begins_field(script, i)) return false;
+    buf_add(out, twice ? STR("there is one = too many")
+                       : STR("the name of a field is missing before this ="));
+    return true;
+}
+
 bool slip_sign_at(const SlipScript *script, int i, Buf *out)
 {
+    if (tell_half_field(script, i, out)) return true;
     if (slip_is(script, i, ",") &&
         (slip_is(script, i - 1, ",") || slip_is(script, i - 1, "{"))) {
         buf_add(out, STR("there is one comma too many"));

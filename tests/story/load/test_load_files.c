@@ -175,7 +175,7 @@ static void test_after_a_broken_file_the_others_are_read(void **state)
     assert_files(files,
         "a.lua:1: scene \"a\" has no field \"txt\"; did you mean \"text\"? "
         "[unknown-field]\n"
-        "b.lua:1: Lua cannot read this: unexpected symbol near '}' [lua-syntax]\n"
+        "b.lua:1: Lua cannot read this: text has no value behind its = [lua-syntax]\n"
         "c.lua:1: ending \"e\" has a number for text; it should be a text, or a list "
         "of texts "
         "and when(...) [wrong-type]\n"
