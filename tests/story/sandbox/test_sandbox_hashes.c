@@ -18,7 +18,6 @@ static const char *const functions[] = {"type", "tostring", "tonumber", "select"
     "table.unpack", "number", "meter", "list", "map", "when", "at_least", "at_most",
     "between", "not_", "any_of", "visited", "chosen", "scene", "choice", "row"};
 
-// Not among them: what is no number, which C libraries write as "nan" or "-nan".
 static const char *const values[] = {"nil", "true", "0", "1", "-1", "3", "2.5", "1e308",
     "math.huge", "math.mininteger", "\"\"", "\"abc\"", "\"3\"", "\"0x1p4\"", "\"Ä€\"",
     "\"a\"", "\"board\"", "\"a.on\"", "\"%5.2f|%d|%s\"", "\"%q\"", "\"#\"", "{}",
@@ -46,8 +45,10 @@ static void call(Called *called, const char *function, const char *arguments)
         NULL);
     script->lucky = true;
     bool done = script_call(script, WANT_TEXT);
-    buf_addf(&called->said, "(%s) %s\n", arguments,
-        done ? script->result.text : script->err.text);
+    const char *text = done ? script->result.text : script->err.text;
+    if (strstr(text, "nan"))
+        text = "no number"; // C libraries write it as "nan" or "-nan"
+    buf_addf(&called->said, "(%s) %s\n", arguments, text);
     script_close(script);
     arena_free(&arena);
 }
