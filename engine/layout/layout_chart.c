@@ -7,6 +7,7 @@
 #include <math.h>
 
 #define GRID_LINES 5    // at most, of a scale of values
+#define POWERS_MAX 20   // of ten, either way from 1
 #define STEPS_EMS  12   // the least width of a chart
 #define ACT_EMS    11   // of the words of an act
 #define ACT_LEAST  3    // ems that they need
@@ -54,7 +55,11 @@ static int y_of(const Scale *s, double value)
 static double round_step(double most)
 {
     static const double nice[] = {1, 2, 2.5, 5, 10};
-    double raw = most / GRID_LINES, power = pow(10, floor(log10(raw)));
+    double raw = most / GRID_LINES, power = 1; // of ten, the same with every C library
+    for (int i = 0; i < POWERS_MAX && power * 10 <= raw; i++)
+        power *= 10;
+    for (int i = 0; i < POWERS_MAX && power > raw; i++)
+        power /= 10;
     for (int i = 0; i < COUNT_OF(nice); i++)
         if (nice[i] * power >= raw) return nice[i] * power;
     return raw;
