@@ -1,11 +1,11 @@
 // What comes of texts when any one of their bytes is left out, stands twice or is another, and when they are cut: a
-// hash for each line or group. QANTAR_SHOW=GROUP prints what its hash is of.
+// hash for each line or group.
+#include "support/hash_lines.h"
 #include "support/support.h"
 
 #include "base/collate.h"
 #include "base/figure.h"
 #include "base/fold.h"
-#include "base/hash.h"
 #include "base/json.h"
 #include "base/language.h"
 #include "base/letter.h"
@@ -17,16 +17,6 @@
 #include "base/utf8.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
-
-static void add_hash(Buf *out, const char *group, const Buf *said)
-{
-    const char *shown = getenv("QANTAR_SHOW");
-    if (shown && strcmp(shown, group) == 0) print_message("%s\n", said->s);
-    uint64_t hash = hash_of(buf_str(said));
-    buf_addf(out, "%s %08x\n", group, (unsigned)(hash >> 32));
-}
 
 typedef void Look(Buf *said, Str text);
 
@@ -95,29 +85,25 @@ static void test_po_files_are_read_whole(void **state)
     arena_free(&arena);
 }
 
-static void add_po_hashes(Buf *out, const char *path)
+static void add_po_hashes(HashLines *hashes, const char *path)
 {
     Arena arena = {0};
-    Buf said = {0};
     Str text = test_file(&arena, path), rest = text, line;
     for (int number = 1; str_split(&rest, '\n', &line); number++) {
         size_t first = (size_t)(line.s - text.s);
-        buf_clear(&said);
-        look_edited(&said, text, first, first + line.n + 1, look_po);
-        add_hash(out, arena_fmt(&arena, "%s:%d", path, number).s, &said);
+        look_edited(&hashes->said, text, first, first + line.n + 1, look_po);
+        hash_lines_end(hashes, "%s:%d", path, number);
     }
-    buf_free(&said);
     arena_free(&arena);
 }
 
 static void test_each_change_of_po_files(void **state)
 {
     (void)state;
-    Buf out = {0};
+    HashLines hashes = {0};
     for (int i = 0; i < COUNT_OF(po_files); i++)
-        add_po_hashes(&out, po_files[i]);
-    assert_text_file(buf_str(&out), "base/edits/po_hashes.txt");
-    buf_free(&out);
+        add_po_hashes(&hashes, po_files[i]);
+    assert_hash_lines(&hashes, "base/edits/po_hashes.txt");
 }
 
 // Texts of no byte, one and more, with line ends at every place.
@@ -255,20 +241,17 @@ static const struct {
 static void test_each_change_of_short_texts(void **state)
 {
     (void)state;
-    Buf out = {0}, said = {0};
-    look_edited(&said, STR(JSON), 0, sizeof JSON - 1, look_json);
-    add_hash(&out, "json", &said);
+    HashLines hashes = {0};
+    look_edited(&hashes.said, STR(JSON), 0, sizeof JSON - 1, look_json);
+    hash_lines_end(&hashes, "json");
     for (int i = 0; i < COUNT_OF(shorts); i++) {
         Str text = str_of(shorts[i].text);
-        buf_clear(&said);
-        shorts[i].look(&said, text);
-        buf_addc(&said, '\n');
-        look_edited(&said, text, 0, text.n, shorts[i].look);
-        add_hash(&out, shorts[i].group, &said);
+        shorts[i].look(&hashes.said, text);
+        buf_addc(&hashes.said, '\n');
+        look_edited(&hashes.said, text, 0, text.n, shorts[i].look);
+        hash_lines_end(&hashes, "%s", shorts[i].group);
     }
-    assert_text_file(buf_str(&out), "base/edits/short_hashes.txt");
-    buf_free(&said);
-    buf_free(&out);
+    assert_hash_lines(&hashes, "base/edits/short_hashes.txt");
 }
 
 // --- tables -----------------------------------------------------------------------------------------
@@ -281,27 +264,26 @@ static void test_plurals_of_every_language(void **state)
         "ru uk be sr hr bs mk is cs sk pl lt lv sl ar cy ga he fr pt hy hi fa bn gu kn "
         "am zu es it ca da ro zh ja ko vi th id ms lo en kk de xx";
     Arena arena = {0};
-    Buf out = {0}, said = {0};
+    Buf names = {0};
+    HashLines hashes = {0};
     Str rest = STR(tags), tag;
     while (str_split(&rest, ' ', &tag)) {
-        buf_clear(&said);
         Plural forms[PLURALS];
         int n = plural_forms_of(tag, forms);
-        buf_addf(&out, STR_FMT, STR_ARG(tag));
+        buf_clear(&names);
         for (int i = 0; i < n; i++)
-            buf_addf(&out, " %s", plural_id(forms[i]));
+            buf_addf(&names, " %s", plural_id(forms[i]));
         for (int number = 0; number <= 1200; number++) {
             Str whole = arena_fmt(&arena, "%d", number);
             Str half = arena_fmt(&arena, "%d,5", number);
             Str millions = arena_fmt(&arena, "%d000000", number);
-            buf_addf(&said, "%d:%d%d%d ", number, (int)plural_of(tag, whole),
+            buf_addf(&hashes.said, "%d:%d%d%d ", number, (int)plural_of(tag, whole),
                 (int)plural_of(tag, half), (int)plural_of(tag, millions));
         }
-        add_hash(&out, "", &said);
+        hash_lines_end(&hashes, STR_FMT "%s", STR_ARG(tag), names.s ? names.s : "");
     }
-    assert_text_file(buf_str(&out), "base/edits/plurals.txt");
-    buf_free(&said);
-    buf_free(&out);
+    assert_hash_lines(&hashes, "base/edits/plurals.txt");
+    buf_free(&names);
     arena_free(&arena);
 }
 
@@ -334,18 +316,13 @@ static void test_letters(void **state)
         {0xFDF0, 0xFF20}, {0xFFF0, 0x10010}, {0x107F0, 0x10810}, {0x10FF0, 0x11010},
         {0x1D7C0, 0x1D800}, {0x1E7F0, 0x1E810}, {0x1EFF0, 0x1F010},
         {0x10FFF0, 0x110010}};
-    Arena arena = {0};
-    Buf out = {0}, said = {0};
+    HashLines hashes = {0};
     for (int i = 0; i < COUNT_OF(ranges); i++) {
-        buf_clear(&said);
         for (uint32_t code = ranges[i].first; code <= ranges[i].last; code++)
-            add_letter(&said, code);
-        add_hash(&out, arena_fmt(&arena, "%04x", (unsigned)ranges[i].first).s, &said);
+            add_letter(&hashes.said, code);
+        hash_lines_end(&hashes, "%04x", (unsigned)ranges[i].first);
     }
-    assert_text_file(buf_str(&out), "base/edits/letters.txt");
-    buf_free(&said);
-    buf_free(&out);
-    arena_free(&arena);
+    assert_hash_lines(&hashes, "base/edits/letters.txt");
 }
 
 static void test_figures(void **state)

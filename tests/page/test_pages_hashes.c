@@ -1,17 +1,13 @@
 // Random sittings: at each page any of its actions is taken, words are given to those that ask for some, and the
-// program is left and started anew at times. A hash of every ten pages as readers get them. QANTAR_SHOW=SITTING prints
-// what was taken and each page ("words:2").
+// program is left and started anew at times. A hash of every ten pages as readers get them.
+#include "support/hash_lines.h"
 #include "support/sitting.h"
 #include "support/support.h"
 #include "support/words.h"
 
-#include "base/hash.h"
 #include "base/rng.h"
 #include "page/page_json.h"
 #include "story/log.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 #define SEEDS 20
 #define STEPS 120
@@ -21,27 +17,18 @@ static const char *const values[] = {"", "One", "bus", "gauge", "gate", "2031-03
 
 typedef struct Hashed {
     const char *name; // of the sitting
-    uint64_t hash;
-    Buf said, out;
+    HashLines hashes;
 } Hashed;
 
 static void add_page(Hashed *hashed, Sitting *sitting)
 {
-    page_to_json(sitting_page(sitting), &hashed->said);
-    buf_addc(&hashed->said, '\n');
+    page_to_json(sitting_page(sitting), &hashed->hashes.said);
+    buf_addc(&hashed->hashes.said, '\n');
 }
 
 static void end_step(Hashed *hashed, int step)
 {
-    const char *shown = getenv("QANTAR_SHOW");
-    if (shown && strcmp(shown, hashed->name) == 0)
-        print_message("%d %s", step, hashed->said.s);
-    hashed->hash = hash_add(hashed->hash, buf_str(&hashed->said));
-    buf_clear(&hashed->said);
-    if (step % 10 > 0) return;
-    buf_addf(&hashed->out, "%s %d %08x\n", hashed->name, step,
-        (unsigned)(hashed->hash >> 32));
-    hashed->hash = HASH_START;
+    if (step % 10 == 0) hash_lines_end(&hashed->hashes, "%s %d", hashed->name, step);
 }
 
 // Nothing that ends the sitting or depends on the machine.
@@ -65,9 +52,9 @@ static void step_on(Hashed *hashed, Sitting *sitting, int step, Rng *rng)
     snprintf(id, sizeof id, STR_FMT, STR_ARG(action->id));
     const char *value =
         action->takes_text ? values[rng_below(rng, COUNT_OF(values))] : "";
-    buf_addf(&hashed->said, "%s %s\n", id, value);
+    buf_addf(&hashed->hashes.said, "%s %s\n", id, value);
     if (!sitting_try(sitting, id, value, &err))
-        buf_addf(&hashed->said, "%s\n", err.text);
+        buf_addf(&hashed->hashes.said, "%s\n", err.text);
     add_page(hashed, sitting);
 }
 
@@ -116,7 +103,7 @@ static void add_sittings(Hashed *hashed, const char *name, const char *script)
         add_page(hashed, &sitting);
         for (int step = 1; step <= STEPS; step++) {
             step_on(hashed, &sitting, step, &rng);
-            buf_add(&hashed->said, pages_report(sitting.pages));
+            buf_add(&hashed->hashes.said, pages_report(sitting.pages));
             end_step(hashed, step);
         }
         sitting_close(&sitting);
@@ -129,14 +116,12 @@ static void test_pages_are_what_they_were(void **state)
     (void)state;
     if (LOG_KEEP < 1000) skip_because("a short log makes other pages");
     Arena arena = {0};
-    Hashed hashed = {.hash = HASH_START};
+    Hashed hashed = {0};
     add_sittings(&hashed, "words", words_script(&arena));
     add_sittings(&hashed, "dam", test_file(&arena, "tools/edits/scenario.lua").s);
     add_sittings(&hashed, "town", sitting_town);
     add_sittings(&hashed, "record", sitting_record);
-    assert_text_file(buf_str(&hashed.out), "page/golden/pages.txt");
-    buf_free(&hashed.said);
-    buf_free(&hashed.out);
+    assert_hash_lines(&hashed.hashes, "page/golden/pages.txt");
     arena_free(&arena);
 }
 

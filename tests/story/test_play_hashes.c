@@ -1,30 +1,17 @@
 // Everything that can be asked of random plays, turn by turn, with what becomes of each turn that could be tried, and
-// the resume code: a hash for each. QANTAR_SHOW=PLAY prints what the hashes of a play are of ("words:2").
+// the resume code: a hash for each.
 #include "support/coded.h"
+#include "support/hash_lines.h"
 #include "support/play_dump.h"
 #include "support/support.h"
 #include "support/wander.h"
 #include "support/words.h"
 
-#include "base/hash.h"
 #include "story/log.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 #define SEEDS     8
 #define TRIED     2 // of them are those in which every turn is tried
 #define TURNS_MAX 40
-
-static void add_hash(
-    Buf *out, const char *name, int turn, const char *what, const Buf *of)
-{
-    const char *shown = getenv("QANTAR_SHOW");
-    if (shown && strcmp(shown, name) == 0)
-        print_message("%d %s: %s\n", turn, what, of->s);
-    buf_addf(out, "%s %d %s %08x\n", name, turn, what,
-        (unsigned)(hash_of(buf_str(of)) >> 32));
-}
 
 // The code of the play, what was left out, and what is taken up from it.
 static void add_code(Coded *coded, const Play *play, unsigned extra, Buf *out)
@@ -42,24 +29,20 @@ static void add_code(Coded *coded, const Play *play, unsigned extra, Buf *out)
     buf_free(&code);
 }
 
-static void add_turn(Coded *coded, Play *play, const char *name, bool tried, Buf *out)
+static void add_turn(
+    Coded *coded, Play *play, const char *name, bool tried, HashLines *hashes)
 {
-    Buf said = {0};
     int turn = play_turns(play);
-    play_dump(play, &said);
-    add_hash(out, name, turn, "state", &said);
-    buf_clear(&said);
-    add_code(coded, play, (unsigned)turn * 1601 % RESUME_EXTRAS, &said);
-    add_hash(out, name, turn, "code", &said);
-    if (tried) {
-        buf_clear(&said);
-        play_dump_turns(coded->story, play, &said);
-        add_hash(out, name, turn, "turns", &said);
-    }
-    buf_free(&said);
+    play_dump(play, &hashes->said);
+    hash_lines_end(hashes, "%s %d state", name, turn);
+    add_code(coded, play, (unsigned)turn * 1601 % RESUME_EXTRAS, &hashes->said);
+    hash_lines_end(hashes, "%s %d code", name, turn);
+    if (!tried) return;
+    play_dump_turns(coded->story, play, &hashes->said);
+    hash_lines_end(hashes, "%s %d turns", name, turn);
 }
 
-static void add_play(Coded *coded, const char *name, int seed, Buf *out)
+static void add_play(Coded *coded, const char *name, int seed, HashLines *hashes)
 {
     Err err = {0};
     Rng rng = rng_seeded((uint64_t)seed);
@@ -71,19 +54,19 @@ static void add_play(Coded *coded, const char *name, int seed, Buf *out)
     int turns = 0;
     do {
         if (turns % 5 == 4) play_log_shown(play, STR("The words of a page."));
-        add_turn(coded, play, name, seed <= TRIED, out);
+        add_turn(coded, play, name, seed <= TRIED, hashes);
         if (turns % 11 == 10) assert_true(play_undo(play, &err));
     } while (++turns < TURNS_MAX && wander(play, &rng));
     play_close(play);
 }
 
-static void add_plays(const char *name, const char *script, Buf *out)
+static void add_plays(const char *name, const char *script, HashLines *hashes)
 {
     Coded coded;
     Arena arena = {0};
     coded_open(&coded, script, NULL);
     for (int seed = 1; seed <= SEEDS; seed++)
-        add_play(&coded, arena_fmt(&arena, "%s:%d", name, seed).s, seed, out);
+        add_play(&coded, arena_fmt(&arena, "%s:%d", name, seed).s, seed, hashes);
     coded_close(&coded);
     arena_free(&arena);
 }
@@ -93,12 +76,11 @@ static void test_random_plays_are_what_they_were(void **state)
     (void)state;
     if (LOG_KEEP < 1000) skip_because("a short log makes other saves");
     Arena arena = {0};
-    Buf out = {0};
-    add_plays("words", words_script(&arena), &out);
-    add_plays("small", test_file(&arena, "scenarios/small/scenario.lua").s, &out);
-    add_plays("town", coded_town_1, &out);
-    assert_text_file(buf_str(&out), "story/golden/play_hashes.txt");
-    buf_free(&out);
+    HashLines hashes = {0};
+    add_plays("words", words_script(&arena), &hashes);
+    add_plays("small", test_file(&arena, "scenarios/small/scenario.lua").s, &hashes);
+    add_plays("town", coded_town_1, &hashes);
+    assert_hash_lines(&hashes, "story/golden/play_hashes.txt");
     arena_free(&arena);
 }
 

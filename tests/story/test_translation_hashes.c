@@ -1,20 +1,18 @@
 // The scenario that has every word of the language, with a translation of which each line is changed once: a hash of
-// how each text is then shown, of why not, and of the new template. QANTAR_SHOW=LINE prints what the hash is of.
+// how each text is then shown, of why not, and of the new template.
+#include "support/hash_lines.h"
 #include "support/scenario.h"
 #include "support/support.h"
 #include "support/words.h"
 
-#include "base/hash.h"
 #include "story/play.h"
 #include "story/translation.h"
-
-#include <stdlib.h>
 
 typedef struct Told {
     Str script, po;
     Story *story;
     Po read;
-    Buf said, out;
+    HashLines hashes;
 } Told;
 
 static void add_text(void *ctx, const Text *text)
@@ -27,7 +25,7 @@ static void add_text(void *ctx, const Text *text)
     TranslationState state =
         translation_of(book, &told->read, STR("kk"), &original, &entry, &why);
     Str language = story_text_language(book, text);
-    buf_addf(&told->said,
+    buf_addf(&told->hashes.said,
         STR_FMT " %d %d " STR_FMT " \"" STR_FMT "\" \"" STR_FMT "\" %s\n",
         STR_ARG(text->key), (int)state, entry != NULL, STR_ARG(language),
         STR_ARG(text->src), STR_ARG(original.src), why.s ? why.s : "");
@@ -36,7 +34,7 @@ static void add_text(void *ctx, const Text *text)
 
 static void add_fault(void *ctx, int line, const char *sentence)
 {
-    buf_addf(&((Told *)ctx)->said, "%d: %s\n", line, sentence);
+    buf_addf(&((Told *)ctx)->hashes.said, "%d: %s\n", line, sentence);
 }
 
 static void look(Told *told, const char *po)
@@ -50,9 +48,9 @@ static void look(Told *told, const char *po)
     story_translate(told->story, STR("kk"));
     book_texts(story_book(told->story), add_text, told);
     Str language = story_language(story_book(told->story));
-    buf_addf(&told->said, STR_FMT "\n", STR_ARG(language));
-    translation_template(told->story, &told->read, STR("kk"), &told->said);
-    translation_template(told->story, NULL, STR("ru"), &told->said);
+    buf_addf(&told->hashes.said, STR_FMT "\n", STR_ARG(language));
+    translation_template(told->story, &told->read, STR("kk"), &told->hashes.said);
+    translation_template(told->story, NULL, STR("ru"), &told->hashes.said);
     story_close(told->story);
     told->read = (Po){0};
     arena_free(&arena);
@@ -79,15 +77,6 @@ static void translate(Told *told, Buf *po)
     }
     story_close(story);
     buf_free(&empty);
-}
-
-static void add_hash(Told *told, int line, const char *what)
-{
-    const char *shown = getenv("QANTAR_SHOW");
-    if (shown && atoi(shown) == line) print_message("%s: %s\n", what, told->said.s);
-    buf_addf(&told->out, "%d %s %08x\n", line, what,
-        (unsigned)(hash_of(buf_str(&told->said)) >> 32));
-    buf_clear(&told->said);
 }
 
 typedef enum Change { LINE_OUT, LINE_TWICE, LINE_CUT, LINE_FUZZY, CHANGES } Change;
@@ -123,19 +112,17 @@ static void test_each_change_is_told_and_shown_as_it_was(void **state)
     Told told = {.script = str_of(words_script(&arena))};
     translate(&told, &po);
     look(&told, po.s);
-    add_hash(&told, 0, "whole");
+    hash_lines_end(&told.hashes, "0 whole");
     Str rest = buf_str(&po), line;
     for (int n = 1; str_split(&rest, '\n', &line); n++)
         for (int change = n % 2; change < CHANGES && line.n > 0; change += 2) {
             add_changed(&changed, buf_str(&po), n, (Change)change);
             look(&told, changed.s);
-            add_hash(&told, n, changes[change]);
+            hash_lines_end(&told.hashes, "%d %s", n, changes[change]);
         }
-    assert_text_file(buf_str(&told.out), "story/golden/translation.txt");
+    assert_hash_lines(&told.hashes, "story/golden/translation.txt");
     buf_free(&po);
     buf_free(&changed);
-    buf_free(&told.said);
-    buf_free(&told.out);
     arena_free(&arena);
 }
 

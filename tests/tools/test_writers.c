@@ -76,6 +76,7 @@ static void test_what_is_written_of_a_scenario_is_as_it_was(void **state)
 {
     (void)state;
     assert_written("tools/rough.lua", "tools/golden/written_rough.txt");
+    assert_written("tools/edits/scenario.lua", "tools/golden/written_dam.txt");
     assert_written("kit/court.lua", "tools/golden/written_court.txt");
     assert_written("scenarios/small/scenario.lua", "tools/golden/written_small.txt");
     assert_written("scenarios/walk/scenario.lua", "tools/golden/written_walk.txt");

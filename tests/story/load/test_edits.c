@@ -1,13 +1,12 @@
 // What is read from a small scenario that has every word and field, and what is said of it, when any one token or
-// line of it is changed: a hash for each line and kind of change. QANTAR_SHOW=LINE prints what is said of that line.
+// line of it is changed: a hash for each line and kind of change.
+#include "support/hash_lines.h"
 #include "support/support.h"
 
-#include "base/hash.h"
 #include "support/book_dump.h"
 #include "support/scenario.h"
 #include "support/script_edits.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define FILES 3
@@ -19,8 +18,7 @@ typedef struct Edited {
     Arena *arena; // of the texts
     int line;     // and kind of the changes of the hash
     const char *edit;
-    uint64_t hash;
-    Buf said, out;
+    HashLines hashes;
 } Edited;
 
 // The scenario with [text] in the place of the changed file: what is said, and what was read.
@@ -35,15 +33,15 @@ static void look(Edited *edited, Str text)
     PlayTests tests = {0};
     Err err = {0};
     Story *story = story_open_to_check(&host, NULL, &diagnostics, &err);
-    buf_addf(&edited->said, "%s\n", err.text);
+    buf_addf(&edited->hashes.said, "%s\n", err.text);
     if (story && str_eq(str_of(edited->names[edited->file]), STR(PLAY_TESTS_FILE))) {
         play_tests_read(&host, NULL, story_book(story), &tests, &diagnostics);
-        book_dump_tests(&tests, &edited->said);
+        book_dump_tests(&tests, &edited->hashes.said);
         play_tests_free(&tests);
     } else if (story) {
-        book_dump(story_book(story), &edited->said);
+        book_dump(story_book(story), &edited->hashes.said);
     }
-    diagnostics_print(&diagnostics, &edited->said);
+    diagnostics_print(&diagnostics, &edited->hashes.said);
     diagnostics_free(&diagnostics);
     if (story) story_close(story);
 }
@@ -52,21 +50,17 @@ static void look(Edited *edited, Str text)
 static void end_hash(Edited *edited)
 {
     if (edited->line > 0)
-        buf_addf(&edited->out, "%s:%d %s %08x\n", edited->names[edited->file],
-            edited->line, edited->edit, (unsigned)(edited->hash >> 32));
-    edited->hash = HASH_START, edited->line = 0;
+        hash_lines_end(&edited->hashes, "%s:%d %s", edited->names[edited->file],
+            edited->line, edited->edit);
+    edited->line = 0;
 }
 
 static void add_edit(void *ctx, int line, const char *edit, const char *text)
 {
     Edited *edited = ctx;
-    const char *shown = getenv("QANTAR_SHOW");
     if (line != edited->line || strcmp(edit, edited->edit) != 0) end_hash(edited);
     edited->line = line, edited->edit = edit;
-    buf_clear(&edited->said);
     look(edited, str_of(text));
-    if (shown && atoi(shown) == line) print_message("%s\n%s", edit, edited->said.s);
-    edited->hash = hash_add(edited->hash, buf_str(&edited->said));
 }
 
 static void open_files(Edited *edited)
@@ -83,12 +77,12 @@ static void test_the_scenario_is_read_whole(void **state)
 {
     (void)state;
     Arena arena = {0};
-    Edited edited = {.arena = &arena, .hash = HASH_START};
+    Edited edited = {.arena = &arena};
     open_files(&edited);
     for (edited.file = 0; edited.file < FILES; edited.file += FILES - 1)
         look(&edited, edited.texts[edited.file]);
-    assert_text_file(buf_str(&edited.said), "story/load/edits/read.txt");
-    buf_free(&edited.said);
+    assert_text_file(buf_str(&edited.hashes.said), "story/load/edits/read.txt");
+    buf_free(&edited.hashes.said);
     arena_free(&arena);
 }
 
@@ -96,13 +90,11 @@ static void test_of_each_change_is_said_what_was_said(void **state)
 {
     (void)state;
     Arena arena = {0};
-    Edited edited = {.arena = &arena, .hash = HASH_START};
+    Edited edited = {.arena = &arena};
     open_files(&edited);
     for (edited.file = 0; edited.file < FILES; edited.file++)
         script_edits(edited.texts[edited.file], add_edit, &edited), end_hash(&edited);
-    assert_text_file(buf_str(&edited.out), "story/load/edits/hashes.txt");
-    buf_free(&edited.said);
-    buf_free(&edited.out);
+    assert_hash_lines(&edited.hashes, "story/load/edits/hashes.txt");
     arena_free(&arena);
 }
 

@@ -1,11 +1,9 @@
 // Every function that scripts have, called with values of every type: a hash of what each gives or of the sentence
-// that it stops with. QANTAR_SHOW=FUNCTION prints these ("string.rep").
+// that it stops with.
+#include "support/hash_lines.h"
 #include "support/script.h"
 #include "support/support.h"
 
-#include "base/hash.h"
-
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const functions[] = {"type", "tostring", "tonumber", "select",
@@ -26,11 +24,7 @@ static const char *const values[] = {"nil", "true", "0", "1", "-1", "3", "2.5", 
 static const char *const others[] = {
     "nil", "-1", "2", "\"b\"", "{ 1 }", "2, 3", "\"a\", 2"};
 
-typedef struct Called {
-    Buf said, out;
-} Called;
-
-static void call(Called *called, const char *function, const char *arguments)
+static void call(HashLines *hashes, const char *function, const char *arguments)
 {
     Arena arena = {0};
     Script *script = script_open(
@@ -48,37 +42,31 @@ static void call(Called *called, const char *function, const char *arguments)
     const char *text = done ? script->result.text : script->err.text;
     if (strstr(text, "nan"))
         text = "no number"; // C libraries write it as "nan" or "-nan"
-    buf_addf(&called->said, "(%s) %s\n", arguments, text);
+    buf_addf(&hashes->said, "(%s) %s\n", arguments, text);
     script_close(script);
     arena_free(&arena);
 }
 
-static void call_all(Called *called, const char *function)
+static void call_all(HashLines *hashes, const char *function)
 {
-    const char *shown = getenv("QANTAR_SHOW");
     Arena arena = {0};
-    call(called, function, "");
+    call(hashes, function, "");
     for (int i = 0; i < COUNT_OF(values); i++) {
-        call(called, function, values[i]);
+        call(hashes, function, values[i]);
         for (int k = 0; k < COUNT_OF(others); k++)
-            call(called, function, arena_fmt(&arena, "%s, %s", values[i], others[k]).s);
+            call(hashes, function, arena_fmt(&arena, "%s, %s", values[i], others[k]).s);
     }
-    if (shown && strcmp(shown, function) == 0) print_message("%s", called->said.s);
-    buf_addf(&called->out, "%s %08x\n", function,
-        (unsigned)(hash_of(buf_str(&called->said)) >> 32));
-    buf_clear(&called->said);
+    hash_lines_end(hashes, "%s", function);
     arena_free(&arena);
 }
 
 static void test_each_call_gives_what_it_gave(void **state)
 {
     (void)state;
-    Called called = {0};
+    HashLines hashes = {0};
     for (int i = 0; i < COUNT_OF(functions); i++)
-        call_all(&called, functions[i]);
-    assert_text_file(buf_str(&called.out), "story/golden/calls.txt");
-    buf_free(&called.said);
-    buf_free(&called.out);
+        call_all(&hashes, functions[i]);
+    assert_hash_lines(&hashes, "story/golden/calls.txt");
 }
 
 int main(void)
