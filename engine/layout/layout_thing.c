@@ -15,8 +15,6 @@ static Rect part_of(Rect at, int x, int y, int w, int h)
         at.h * h / 1000};
 }
 
-static int thin(const LayoutContext *lc) { return lc->size.hair; }
-
 // Paper, with its shadow on what it lies on.
 static void emit_sheet(LayoutContext *lc, Rect at)
 {
@@ -24,7 +22,7 @@ static void emit_sheet(LayoutContext *lc, Rect at)
     layout_fill(lc, (Rect){at.x + off, at.y + off, at.w, at.h},
         colour_alpha(layout_colour(lc, ROLE_OVERLAY), SHADOW_ALPHA), 1);
     layout_fill(lc, at, layout_colour(lc, ROLE_CARD), 1);
-    layout_edge(lc, at, ROLE_EDGE, 1, thin(lc));
+    layout_edge(lc, at, ROLE_EDGE, 1, lc->size.hair);
 }
 
 static void emit_ink(LayoutContext *lc, Rect at)
@@ -72,7 +70,7 @@ static void emit_photo(LayoutContext *lc, Rect at)
     }
     layout_fill(lc, part_of(at, 800, 600, 140, 190), layout_colour(lc, ROLE_TEXT_SOFT),
         lc->size.radius);
-    layout_edge(lc, print, ROLE_EDGE, 0, thin(lc));
+    layout_edge(lc, print, ROLE_EDGE, 0, lc->size.hair);
 }
 
 // A bubble with the waves of a voice.
@@ -82,7 +80,7 @@ static void emit_voice(LayoutContext *lc, Rect at)
         140, 320, 520, 260, 620, 400, 700, 300, 180, 460, 560, 240, 380, 160};
     Rect bubble = part_of(at, 0, 150, 1000, 620);
     layout_fill(lc, bubble, layout_colour(lc, ROLE_CARD), bubble.h / 2);
-    layout_edge(lc, bubble, ROLE_EDGE, bubble.h / 2, thin(lc));
+    layout_edge(lc, bubble, ROLE_EDGE, bubble.h / 2, lc->size.hair);
     Rect play = part_of(at, 90, 360, 130, 0);
     play.h = play.w;
     play.y = bubble.y + (bubble.h - play.h) / 2;
@@ -136,7 +134,7 @@ static void emit_ticker(LayoutContext *lc, Rect at)
     emit_ink(lc, part_of(strip, 630, 440, 280, 130));
     static const int torn[] = {
         1000, 280, 960, 370, 1000, 450, 955, 540, 1000, 630, 965, 715};
-    emit_curve(lc, at, torn, COUNT_OF(torn) / 2, ROLE_EDGE, thin(lc) * 2);
+    emit_curve(lc, at, torn, COUNT_OF(torn) / 2, ROLE_EDGE, lc->size.hair * 2);
 }
 
 // The first number of a name, or nothing.
@@ -201,7 +199,8 @@ static void emit_screen(LayoutContext *lc, Rect at)
         lc, part_of(screen, 60, 80, 880, 600), layout_colour(lc, ROLE_WATER), 0);
     layout_fill(
         lc, part_of(screen, 440, 360, 120, 320), layout_colour(lc, ROLE_QUOTE_BAR), 0);
-    layout_line(lc, part_of(screen, 500, 240, 0, 130), ROLE_OVERLAY, thin(lc) * 2, 0);
+    layout_line(
+        lc, part_of(screen, 500, 240, 0, 130), ROLE_OVERLAY, lc->size.hair * 2, 0);
     layout_fill(
         lc, part_of(screen, 60, 680, 880, 160), layout_colour(lc, ROLE_FOCUS), 0);
     layout_fill(

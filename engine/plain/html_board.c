@@ -113,7 +113,7 @@ int html_board_sum(const Page *page, int first, Buf *out)
 {
     HtmlBoard board;
     int n = find_board(page, first, &board);
-    if (n == 0) return n;
+    if (n == 0) return 0;
     buf_add(out, STR("<div class=\"board\">"));
     html_drawing(&board, page, out);
     buf_add(out, STR("<div class=\"told\">"));
@@ -136,7 +136,7 @@ int html_board(const Page *page, int first, Buf *out)
 {
     HtmlBoard board;
     int n = find_board(page, first, &board);
-    if (n == 0) return n;
+    if (n == 0) return 0;
     if (page->kind != PAGE_RECORD)
         html_drawing(&board, page, out); // on its first sheet
     tell_cards(&board, page, out);

@@ -14,8 +14,8 @@ Prose prose_of(Arena *arena, Str src);
 // "09:10"). "{}", a value of the play, is a word. False at the end.
 bool prose_word(Str *rest, Str *word);
 int prose_count(Str text); // words
-int prose_count_source(
-    Str src); // of a source text, as it is read: marks of facts are no words
+// Words of a source text as it is read: without its marks of facts.
+int prose_count_source(Str src);
 
 // How a language is measured, in years of school. English: Flesch-Kincaid (J. P. Kincaid and others, 1975), 0.39 words
 // per sentence + 11.8 syllables per word - 15.59. Russian: the same with the weights of I. V. Oborneva (2006), 0.5

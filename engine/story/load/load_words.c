@@ -3,6 +3,7 @@
 
 #include "story/book_inner.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define FEW_ITEMS 32 // of one word
@@ -93,8 +94,10 @@ void *load_items(ParseContext *pc, WordKind kind, int *n)
         sandbox_raise_budget(pc->L, item_budgets[kind].budget, (int64_t)max);
     array.items = load_alloc(pc, count, schema->size);
     load_each_item(pc, kind, read_into_array, &array);
-    if (api_words[kind].shape == SHAPE_ITEM && array.n > 1)
+    if (api_words[kind].shape == SHAPE_ITEM && array.n > 1) {
+        assert(schema->id < schema->size && schema->where < schema->size);
         check_item_ids(pc, kind, &array, schema->id, schema->where);
+    }
     *n = array.n;
     return array.items;
 }
