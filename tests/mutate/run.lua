@@ -1,14 +1,15 @@
 -- How much the tests notice: lua5.4 tests/mutate/run.lua [--count N] [--seed N] [--folder NAME] [--file TEXT]
---                                                        [--jobs N]
+--                                                        [--jobs N] [--sanitized no]
 -- Makes N single mutations (60; "all" for every one) of the lines of engine/, or of the files of one folder,
--- or of those whose path has TEXT in it. For each it runs the quick tests of its folder without sanitizers,
+-- or of those whose path has TEXT in it. For each it runs the quick tests of its folder,
 -- and the test that tests/elsewhere.txt names for its file. What does not compile, or compiles to the same
 -- code, is drawn again. Prints the score of each folder and the mutants that nothing noticed; equivalent.txt
 -- lists those that nothing can notice. The exit code is 1 when less than 95 of 100 of the others fell. The
 -- same seed and source give the same mutants.
 --
 -- All mutants within functions are compiled into one copy of the tree (clones.lua); the few in tables have a
--- build each.
+-- build each. Those of the first kind that the tests without sanitizers do not notice are run again with
+-- them, as `sh tests/run.sh` runs its tests: overruns of what was allocated, leaks.
 
 local here = arg[0]:match("^(.*)/[^/]*$") or "."
 package.path = here .. "/?.lua;" .. package.path
@@ -19,6 +20,7 @@ local PASS = 0.95
 local OPTIMIZED = "-O2 -S -g0 -w -fno-lto -fcf-protection=none" -- to compare what a mutant compiles to
 -- An index beyond its array, which the sanitizers see in `sh tests/run.sh`, ends a test here too.
 local FLAGS = "-w -fsanitize=bounds -fsanitize-undefined-trap-on-error"
+local ASAN = "ASAN_OPTIONS=detect_leaks=1:quarantine_size_mb=1:thread_local_quarantine_size_kb=256:malloc_context_size=6"
 local QUICK = 0.3 -- seconds that a test may take to be tried first, once it has noticed something
 local COPIED = "CMakeLists.txt engine tests scripts fonts assets README.md CHANGELOG.md LICENSE"
 
@@ -29,17 +31,19 @@ local function stop(...)
 end
 local function stop_unless(is, ...) if not is then stop(...) end end
 
-local option = {count = "60", seed = "1", jobs = "2", folder = "", file = ""}
+local option = {count = "60", seed = "1", jobs = "2", folder = "", file = "", sanitized = "yes"}
 for i = 1, #arg, 2 do
   local name = arg[i]:match("^%-%-(%a+)$")
-  if not (name and arg[i + 1] and (option[name] or name == "work")) then
-    stop("usage: lua5.4 tests/mutate/run.lua [--count N|all] [--seed N] [--folder NAME] [--file TEXT] [--jobs N]")
+  if not (name and arg[i + 1] and (option[name] or name == "work" or name == "kind")) then
+    stop("usage: lua5.4 tests/mutate/run.lua [--count N|all] [--seed N] [--folder NAME] [--file TEXT] [--jobs N] " ..
+      "[--sanitized yes|no]")
   end
   option[name] = arg[i + 1]
 end
 local jobs = math.tointeger(tonumber(option.jobs)) or 0
 stop_unless(jobs >= 1, "--jobs is a number from 1 on, not \"%s\"", option.jobs)
 stop_unless(option.count == "all" or tonumber(option.count), "--count is a number or \"all\", not \"%s\"", option.count)
+stop_unless(option.sanitized == "yes" or option.sanitized == "no", "--sanitized is yes or no, not \"%s\"", option.sanitized)
 stop_unless(math.tointeger(tonumber(option.seed)), "--seed is a whole number, not \"%s\"", option.seed)
 
 -- Shell, files --------------------------------------------------------------------------------------
@@ -69,6 +73,9 @@ local function trim(s) return s:match("^%s*(.-)%s*$") end
 local root = trim(output("cd " .. quoted(here) .. "/../.. && pwd -P"))
 local builds = os.getenv("QANTAR_BUILD_DIR") or root .. "/.build"
 local function copy_of(job) return builds .. "/mutate" .. job end
+-- The folders of a copy's builds. The tests with sanitizers also ask the program without them, in the folder beside
+-- them.
+local FAST, DEV = "/fast", "/dev"
 
 -- What may be mutated -------------------------------------------------------------------------------
 
@@ -159,23 +166,27 @@ done
 cd %s && find ]] .. COPIED .. [[ -type f | while read -r f; do [ -e %s/"$f" ] || rm -f "$f"; done
 cp %s engine/base/mutant_active.c]]
 
-local function make_copy(job)
-  local copy, log = copy_of(job), copy_of(job) .. ".log"
-  local c, r = quoted(copy), quoted(root)
-  assert(shell("mkdir -p " .. c) and
-    shell(SYNC:format(r, c, c, c, c, r, r .. "/tests/mutate/active.c")))
-  stop_unless(shell(("cmake -S %s -B %s/build -G Ninja -DQANTAR_BUILD=fast -DCMAKE_C_FLAGS='%s' >%s 2>&1")
-    :format(c, c, FLAGS, quoted(log))), "the copy cannot be configured: " .. log)
+local function configure(job, kind, flags)
+  local c, log = quoted(copy_of(job)), copy_of(job) .. ".log"
+  stop_unless(shell(("cmake -S %s -B %s%s -G Ninja -DQANTAR_BUILD=%s -DCMAKE_C_FLAGS='%s' >%s 2>&1")
+    :format(c, c, kind, kind:sub(2), flags, quoted(log))), "the copy cannot be configured: " .. log)
 end
 
-local function build(job, what)
+local function make_copy(job)
+  local c, r = quoted(copy_of(job)), quoted(root)
+  assert(shell("mkdir -p " .. c) and
+    shell(SYNC:format(r, c, c, c, c, r, r .. "/tests/mutate/active.c")))
+  configure(job, FAST, FLAGS)
+end
+
+local function build(job, kind)
   local c = quoted(copy_of(job))
-  return shell(("(ulimit -t 600; ninja -C %s/build %s) >%s/ninja.log 2>&1"):format(c, what or "", c))
+  return shell(("(ulimit -t 600; ninja -C %s%s) >%s/ninja.log 2>&1"):format(c, kind, c))
 end
 
 -- The command that compiles a file of the copy, writing [out].
 local function compile_command(path, out)
-  local build_dir = quoted(copy_of(1) .. "/build")
+  local build_dir = quoted(copy_of(1) .. FAST)
   local object = trim(output(("cd %s && ninja -t targets all | grep -o '^[^ ]*/%s\\.o' | grep -v -e '-worker\\.dir/' | head -n 1")
     :format(build_dir, path)))
   assert(object ~= "", "there is no object of " .. path)
@@ -288,14 +299,14 @@ end
 -- Tests ---------------------------------------------------------------------------------------------
 
 -- The tests of a build by name: {command, seconds, labels}, from what CMake and the last run have written.
-local function read_tests(job)
-  local tests, directory = {}, copy_of(job) .. "/build"
+local function read_tests(job, kind)
+  local tests, directory = {}, copy_of(job) .. kind
   for _, line in ipairs(lines_of(read(directory .. "/CTestTestfile.cmake"))) do
     local name, command = line:match("^add_test%(%[=%[(.-)%]=%] (.*)%)$")
     if name then
       local words = {}
       for word in command:gmatch('"(.-)"') do words[#words + 1] = quoted(word) end
-      tests[name] = {name = name, command = table.concat(words, " "), seconds = 1}
+      tests[name] = {name = name, command = table.concat(words, " "), seconds = 1, directory = directory}
     end
     name = line:match("^set_tests_properties%(%[=%[(.-)%]=%]")
     if name and tests[name] then
@@ -305,7 +316,7 @@ local function read_tests(job)
       tests[name].labels = ";" .. line:match(' LABELS "(.-)"') .. ";"
     end
   end
-  local costs = io.open(copy_of(1) .. "/build/Testing/Temporary/CTestCostData.txt")
+  local costs = io.open(copy_of(1) .. kind .. "/Testing/Temporary/CTestCostData.txt")
   for line in costs and costs:lines() or function() end do
     local name, seconds = line:match("^(%S+) %d+ ([%d.]+)$")
     if tests[name] then tests[name].seconds = tonumber(seconds) end
@@ -323,7 +334,9 @@ local function tests_for(tests, path, elsewhere)
     local other = elsewhere[path] == test.name
     local labelled = false
     for label in labels_of(folder):gmatch("%a+") do labelled = labelled or test.labels:find(";" .. label .. ";", 1, true) end
-    if other or (labelled and not test.labels:find(";slow;") and not test.labels:find(";long;")) then
+    local left_out = test.labels:find(";slow;") or test.labels:find(";long;") or
+      (test.directory:sub(-#DEV) == DEV and test.labels:find(";unsanitized;"))
+    if other or (labelled and not left_out) then
       list[#list + 1] = {test = test, first = other or test.name:find(own, 1, true) ~= nil}
     end
   end
@@ -338,9 +351,12 @@ end
 -- run_test(job, test, id, reached): its exit code with the mutant of that number.
 local function run_test(job, test, id, reached)
   local limit = math.ceil(test.seconds * 5) + 2
-  local command = ("ulimit -t %d; ulimit -v 8000000; cd %s/build && env %s QANTAR_MUTANT=%d QANTAR_REACHED=%s" ..
-    " timeout -k 1 %d %s >test.log 2>&1 </dev/null"):format(limit, quoted(copy_of(job)), test.environment, id,
-    reached and quoted(reached) or "", 3 * limit + 5, test.command)
+  -- The address sanitizer reserves more memory than any limit.
+  local memory = test.directory:sub(-#DEV) == DEV and ASAN or ""
+  local command = ("ulimit -t %d; %s cd %s && env %s %s QANTAR_MUTANT=%d QANTAR_REACHED=%s" ..
+    " timeout -k 1 %d %s >test%d.log 2>&1 </dev/null"):format(limit, memory == "" and "ulimit -v 8000000;" or "",
+    quoted(test.directory), memory, test.environment, id, reached and quoted(reached) or "", 3 * limit + 5,
+    test.command, job)
   local _, _, code = os.execute(command)
   return code
 end
@@ -377,14 +393,16 @@ local function reach(job, tests)
   end
 end
 
--- One job: prints a line for each mutant of the plan, ID, what became of it, the test that noticed ----------
+-- One job: prints a line for each mutant to be tried, ID, what became of it, the test that noticed ----------
 
 local function plan_path() return builds .. "/mutate.plan" end
 
-local function write_plan(mutants)
+-- All mutants, and which of them are to be tried.
+local function write_plan(mutants, is_wanted)
   local lines = {}
   for _, m in ipairs(mutants) do
-    lines[#lines + 1] = table.concat({m.id, m.path, m.number, m.operator, m.alone and "alone" or "within", m.after}, "\t")
+    lines[#lines + 1] = table.concat({m.id, m.path, m.number, m.operator, m.alone and "alone" or "within",
+      is_wanted(m) and "try" or "leave", m.after}, "\t")
   end
   write(plan_path(), table.concat(lines, "\n") .. "\n")
 end
@@ -392,9 +410,10 @@ end
 local function read_plan()
   local mutants = {}
   for line in io.lines(plan_path()) do
-    local id, path, number, operator, kind, after = line:match("^(%d+)\t(%S+)\t(%d+)\t(%a+)\t(%a+)\t(.*)$")
+    local id, path, number, operator, where, try, after =
+      line:match("^(%d+)\t(%S+)\t(%d+)\t(%a+)\t(%a+)\t(%a+)\t(.*)$")
     mutants[#mutants + 1] = {id = tonumber(id), path = path, number = tonumber(number), operator = operator,
-      alone = kind == "alone", after = after}
+      alone = where == "alone", wanted = try == "try", after = after}
   end
   return mutants
 end
@@ -413,12 +432,13 @@ local function first_in_function(mutants)
   return firsts
 end
 
--- Every [jobs]th mutant of each kind is one's own.
-local function work(job)
-  local tests, elsewhere, lists, needed = read_tests(job), read_elsewhere(), {}, {}
+-- Every [jobs]th mutant within functions, and of the others, is one's own. There is one build with sanitizers for
+-- all jobs, and one without for each.
+local function work(job, kind)
+  local tests, elsewhere, lists, needed = read_tests(kind == DEV and 1 or job, kind), read_elsewhere(), {}, {}
   local all, alone, nth = read_plan(), {}, 0
   for _, mutant in ipairs(all) do
-    if not lists[mutant.path] then
+    if mutant.wanted and not lists[mutant.path] then
       lists[mutant.path] = tests_for(tests, mutant.path, elsewhere)
       for _, entry in ipairs(lists[mutant.path]) do
         if not needed[entry.test] then
@@ -434,9 +454,9 @@ local function work(job)
     io.stdout:flush()
   end
   for _, mutant in ipairs(all) do
-    if mutant.alone then
+    if mutant.wanted and mutant.alone then
       alone[#alone + 1] = mutant
-    else
+    elseif mutant.wanted then
       nth = nth + 1
       if nth % jobs == job % jobs then
         local first = firsts[mutant.id]
@@ -446,11 +466,11 @@ local function work(job)
   end
   if #alone == 0 then return end
   for _, mutant in ipairs(all) do write(copy_of(job) .. "/" .. mutant.path, read(root .. "/" .. mutant.path)) end
-  assert(build(job), "the copy cannot be built")
+  assert(build(job, kind), "the copy cannot be built")
   for i, mutant in ipairs(alone) do
     if i % jobs == job % jobs then
       write_alone(job, mutant)
-      tell(mutant, not build(job) and "the build" or first_failure(job, lists[mutant.path], 0))
+      tell(mutant, not build(job, kind) and "the build" or first_failure(job, lists[mutant.path], 0))
       write(copy_of(job) .. "/" .. mutant.path, read(root .. "/" .. mutant.path))
     end
   end
@@ -486,8 +506,7 @@ local function report(mutants)
   return sums.fell >= PASS * (sums.fell + sums.stands)
 end
 
--- Builds the copies with their clones, and makes sure that all tests pass without a mutant.
-local function prepare(mutants)
+local function labels_of_all(mutants)
   local labels, has = {}, {}
   for _, m in ipairs(mutants) do
     local label = labels_of(folder_of(m.path))
@@ -496,58 +515,89 @@ local function prepare(mutants)
       labels[#labels + 1] = label
     end
   end
+  return table.concat(labels, "|")
+end
+
+-- Makes sure that all tests of these mutants pass without one, in the builds of the first copy.
+local function pass_without(mutants, kind)
+  local log = copy_of(1) .. "/ctest.log"
+  stop_unless(shell(("cd %s && ctest -j%d -L '^(%s)$' -LE 'slow|long%s' >%s 2>&1"):format(quoted(copy_of(1) .. kind), jobs,
+    labels_of_all(mutants), kind == DEV and "|unsanitized" or "", quoted(log))), "tests fail without a mutant: " .. log)
+end
+
+-- Builds a copy with its clones.
+local function build_clones(mutants, job, kind)
+  local within = {}
+  for _, m in ipairs(mutants) do
+    if m.alone then
+      write(copy_of(job) .. "/" .. m.path, read(root .. "/" .. m.path))
+    else
+      within[#within + 1] = m
+    end
+  end
+  for path, list in by_path(within) do
+    local lines = lines_of(read(root .. "/" .. path))
+    local text = clones.with_clones(lines, clones.functions_of(lines), list)
+    write(copy_of(job) .. "/" .. path, table.concat(text, "\n") .. "\n")
+  end
+  say("building copy %d, %s", job, kind:sub(2))
+  stop_unless(build(job, kind), "the copy cannot be built: %s/ninja.log", copy_of(job))
+end
+
+local function prepare(mutants)
   for job = 1, jobs do
     if job > 1 then make_copy(job) end
-    local within = {}
-    for _, m in ipairs(mutants) do
-      if m.alone then
-        write(copy_of(job) .. "/" .. m.path, read(root .. "/" .. m.path))
-      else
-        within[#within + 1] = m
-      end
-    end
-    for path, list in by_path(within) do
-      local lines = lines_of(read(root .. "/" .. path))
-      local text = clones.with_clones(lines, clones.functions_of(lines), list)
-      write(copy_of(job) .. "/" .. path, table.concat(text, "\n") .. "\n")
-    end
-    say("building copy %d", job)
-    stop_unless(build(job), "the copy cannot be built: %s/ninja.log", copy_of(job))
+    build_clones(mutants, job, FAST)
   end
-  local log = copy_of(1) .. "/ctest.log"
-  stop_unless(shell(("cd %s/build && ctest -j%d -L '^(%s)$' -LE 'slow|long' >%s 2>&1"):format(quoted(copy_of(1)), jobs,
-    table.concat(labels, "|"), quoted(log))), "tests fail without a mutant: " .. log)
+  pass_without(mutants, FAST)
+end
+
+-- Tries those that are wanted, and sets their verdicts.
+local function try(mutants, kind, is_wanted)
+  local pipes, by_id, wanted, done = {}, {}, 0, 0
+  for _, mutant in ipairs(mutants) do
+    by_id[mutant.id] = mutant
+    if is_wanted(mutant) then wanted = wanted + 1 end
+  end
+  write_plan(mutants, is_wanted)
+  for job = 1, jobs do
+    pipes[job] = assert(io.popen(("lua5.4 %s --work %d --jobs %d --kind %s"):format(quoted(arg[0]), job, jobs, kind)))
+  end
+  for job, pipe in ipairs(pipes) do
+    for line in pipe:lines() do
+      local id, verdict, test = line:match("^(%d+)\t(%a+)\t(.*)$")
+      local mutant = by_id[tonumber(id)]
+      mutant.verdict, done = verdict, done + 1
+      say("%d of %d: %s (%s) %s:%d: %s => %s", done, wanted, verdict, test, mutant.path, mutant.number, trim(mutant.before),
+        trim(mutant.after))
+    end
+    assert(pipe:close(), "job " .. job .. " ended early")
+  end
 end
 
 local function run()
   local equivalent = read_equivalents()
   make_copy(1)
   say("building copy 1")
-  stop_unless(build(1), "the copy cannot be built: %s/ninja.log", copy_of(1)) -- with the headers that are made
-  local mutants, by_id = choose(), {}
+  stop_unless(build(1, FAST), "the copy cannot be built: %s/ninja.log", copy_of(1)) -- with the headers that are made
+  local mutants, standing = choose(), {}
   prepare(mutants)
-  write_plan(mutants)
-  for _, mutant in ipairs(mutants) do by_id[mutant.id] = mutant end
-  local pipes, done = {}, 0
-  for job = 1, jobs do
-    pipes[job] = assert(io.popen(("lua5.4 %s --work %d --jobs %d"):format(quoted(arg[0]), job, jobs)))
+  try(mutants, FAST, function() return true end)
+  for _, mutant in ipairs(mutants) do
+    if mutant.verdict == "stands" and equivalent(mutant) then mutant.verdict = "equivalent" end
+    if mutant.verdict == "stands" and not mutant.alone then standing[#standing + 1] = mutant end
   end
-  for job, pipe in ipairs(pipes) do
-    for line in pipe:lines() do
-      local id, verdict, test = line:match("^(%d+)\t(%a+)\t(.*)$")
-      local mutant = by_id[tonumber(id)]
-      if verdict == "stands" and equivalent(mutant) then verdict = "equivalent" end
-      mutant.verdict, done = verdict, done + 1
-      say("%d of %d: %s (%s) %s:%d: %s => %s", done, #mutants, verdict, test, mutant.path, mutant.number, trim(mutant.before),
-        trim(mutant.after))
-    end
-    assert(pipe:close(), "job " .. job .. " ended early")
+  if option.sanitized == "yes" and #standing > 0 then
+    configure(1, DEV, "-w")
+    build_clones(mutants, 1, DEV)
+    pass_without(standing, DEV)
+    try(mutants, DEV, function(mutant) return mutant.verdict == "stands" and not mutant.alone end)
   end
   return report(mutants)
 end
 
 if option.work then
-  work(tonumber(option.work))
+  work(tonumber(option.work), option.kind)
 else
   os.exit(run() and 0 or 1)
 end
