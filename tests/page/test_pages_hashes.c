@@ -119,6 +119,7 @@ static void test_pages_are_what_they_were(void **state)
     Hashed hashed = {0};
     add_sittings(&hashed, "words", words_script(&arena));
     add_sittings(&hashed, "dam", test_file(&arena, "tools/edits/scenario.lua").s);
+    add_sittings(&hashed, "letters", test_file(&arena, "page/letters/scenario.lua").s);
     add_sittings(&hashed, "town", sitting_town);
     add_sittings(&hashed, "record", sitting_record);
     assert_hash_lines(&hashed.hashes, "page/golden/pages.txt");

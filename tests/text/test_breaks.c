@@ -123,6 +123,15 @@ static void test_bad_bytes_do_not_hurt(void **state)
     assert_int_equal(grapheme_end((Str){"\xFFz", 2}), 1);
 }
 
+static void test_a_flag_is_two_letters(void **state)
+{
+    (void)state;
+    // Behind a sign that belongs to what comes after it, too.
+    const char *flags = "\u0600\U0001F1F0\U0001F1FF\U0001F1F0";
+    assert_int_equal(grapheme_end(str_of(flags)), 10);
+    assert_int_equal(grapheme_end(str_of(flags + 2)), 8);
+}
+
 static void assert_cut(const char *text, size_t most, const char *expected)
 {
     assert_str(grapheme_cut(str_of(text), most), expected);
@@ -162,6 +171,7 @@ int main(void)
         cmocka_unit_test(test_no_line_begins_with_a_dash_after_a_space),
         cmocka_unit_test(test_the_last_entry_is_an_end_even_of_nothing),
         cmocka_unit_test(test_bad_bytes_do_not_hurt),
+        cmocka_unit_test(test_a_flag_is_two_letters),
         cmocka_unit_test(test_a_cut_falls_between_clusters),
         cmocka_unit_test(test_a_cluster_longer_than_the_limit_is_left_out),
     };

@@ -204,6 +204,8 @@ static void test_what_is_selected_is_replaced_and_taken_out(void **state)
     assert_edit("aXYZ|d");
     assert_true(edit_select_all(&edit));
     assert_false(edit_select_all(&edit));
+    edit.at = 2; // the beginning of it is selected
+    assert_true(edit_select_all(&edit));
     assert_true(edit_key(&edit, EDIT_BACK, false));
     assert_edit("|");
     set("abcd");

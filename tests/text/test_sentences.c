@@ -27,6 +27,7 @@ static void test_a_sentence_ends_before_what_may_begin_one(void **state)
         "<It is 5.30. at noon.><“So?”><(Yes.)><3 left.>");
     assert_split("Mr. N. Aliyev came on 5 Jan. He left… Then?",
         "<Mr. N. Aliyev came on 5 Jan. He left…><Then?>");
+    assert_split("So said I. A. Bek heard it.", "<So said I.><A. Bek heard it.>");
     assert_split("A list\n\nMore", "<A list><More>");
     assert_split("", "");
 }
