@@ -1,5 +1,7 @@
 // Random sittings: at each page any of its actions is taken, words are given to those that ask for some, and the
-// program is left and started anew at times. A hash of every ten pages as readers get them.
+// program is left and started anew at times. In some sittings the store fails, other programs
+// write into it, saves are damaged, the script is changed under the play, and readers say things unasked. A hash of
+// every ten pages as readers get them.
 #include "support/hash_lines.h"
 #include "support/sitting.h"
 #include "support/support.h"
@@ -8,6 +10,9 @@
 #include "base/rng.h"
 #include "page/page_json.h"
 #include "story/log.h"
+#include "tools/codes.h"
+
+#include <string.h>
 
 #define SEEDS 20
 #define STEPS 120
@@ -18,11 +23,18 @@ static const char *const values[] = {"", "One", "bus", "gauge", "gate", "2031-03
 typedef struct Hashed {
     const char *name; // of the sitting
     HashLines hashes;
+    Arena arena;
+    char code[80]; // the last resume code that was shown
 } Hashed;
 
 static void add_page(Hashed *hashed, Sitting *sitting)
 {
-    page_to_json(sitting_page(sitting), &hashed->hashes.said);
+    const Page *page = sitting_page(sitting);
+    page_to_json(page, &hashed->hashes.said);
+    for (int i = 0; i < page->n_blocks; i++)
+        if (str_eq(page->blocks[i].label, STR("The code for this play")))
+            snprintf(hashed->code, sizeof hashed->code, STR_FMT,
+                STR_ARG(page->blocks[i].text));
     buf_addc(&hashed->hashes.said, '\n');
 }
 
@@ -37,7 +49,14 @@ static bool is_left_out(const Action *action)
     return str_eq(action->id, STR("quit"));
 }
 
-static void step_on(Hashed *hashed, Sitting *sitting, int step, Rng *rng)
+// Sittings with troubles leave these at once mostly: their many actions would be most of what is taken.
+static bool stays_short(const Page *page)
+{
+    return page->kind == PAGE_SETTINGS || page->kind == PAGE_KEYS ||
+           page->kind == PAGE_GLOSSARY || page->kind == PAGE_KNOW;
+}
+
+static void step_on(Hashed *hashed, Sitting *sitting, int step, Rng *rng, bool troubled)
 {
     const Page *page = sitting_page(sitting);
     Err err = {0};
@@ -48,15 +67,142 @@ static void step_on(Hashed *hashed, Sitting *sitting, int step, Rng *rng)
     for (int i = 0; i < page->n_actions && rng_below(rng, 3) == 0; i++)
         if (page->actions[i].group == GROUP_CHOICE && page->actions[i].open)
             action = &page->actions[i];
+    const Action *back = page_action(page, STR("back"));
+    if (troubled && back && stays_short(page) && rng_below(rng, 4) != 0) action = back;
     if (is_left_out(action)) return;
     snprintf(id, sizeof id, STR_FMT, STR_ARG(action->id));
     const char *value =
         action->takes_text ? values[rng_below(rng, COUNT_OF(values))] : "";
+    if (strstr(id, "code") && rng_below(rng, 2) == 0) value = hashed->code;
     buf_addf(&hashed->hashes.said, "%s %s\n", id, value);
     if (!sitting_try(sitting, id, value, &err))
         buf_addf(&hashed->hashes.said, "%s\n", err.text);
     add_page(hashed, sitting);
 }
+
+// --- troubles ----------------------------------------------------------------------------------------
+
+// One of the saves, NULL for none.
+static const char *some_slot(const TestStore *store, Rng *rng)
+{
+    int from = (int)rng_below(rng, MEMORY_SLOTS);
+    for (int i = 0; i < MEMORY_SLOTS; i++) {
+        const char *name = store->slots[(from + i) % MEMORY_SLOTS].name;
+        if (name[0]) return name;
+    }
+    return NULL;
+}
+
+// The text with the first [what] in it replaced.
+static Str replaced(Arena *arena, Str text, const char *what, const char *by)
+{
+    size_t at = str_find_part(text, str_of(what));
+    if (at >= text.n) return text;
+    return arena_fmt(arena, STR_FMT "%s" STR_FMT, STR_ARG(str_cut(text, 0, at)), by,
+        STR_ARG(str_from(text, at + strlen(what))));
+}
+
+// A save as another program, another version of this one, a full disk or a careless hand leaves it.
+static Str damaged(Arena *arena, Str save, Rng *rng)
+{
+    switch (rng_below(rng, 8)) {
+    case 0:
+        return (Str){0};
+    case 1:
+        return str_cut(save, 0, save.n / 2);
+    case 2:
+        return STR("{\"qantar\": 1}");
+    case 3:
+        return replaced(arena, save, "\"when\"", "\"when \"");
+    case 4:
+        return replaced(arena, save, "\"version\"", "\"version \"");
+    case 5:
+        return replaced(arena, save, ":", ": 9");
+    case 6:
+        return replaced(arena, save, "\"turns\": ", "\"turns\": 1");
+    default:
+        return replaced(arena, save, "\"title\"", "\"other\"");
+    }
+}
+
+static void harm_store(Hashed *hashed, TestStore *store, Rng *rng)
+{
+    const char *name = some_slot(store, rng);
+    uint32_t harm = rng_below(rng, 8);
+    if (harm == 0) store->full = !store->full;
+    if (harm == 1) store->broken = !store->broken;
+    if (harm == 2) test_store_put(store, "found-0123456789abcdef", STR("no save"));
+    if (harm == 3) test_store_put(store, STORE_FOUND_MORE, STR(""));
+    if (harm > 3 && name) {
+        Str save = arena_str(&hashed->arena, test_store_get(store, name));
+        bool keeps = rng_below(rng, 2) == 0;
+        if (keeps)
+            test_store_put(store, arena_fmt(&hashed->arena, "%.70s~", name).s, save);
+        test_store_put(store, arena_fmt(&hashed->arena, "%s", name).s,
+            damaged(&hashed->arena, save, rng));
+    }
+    buf_addf(&hashed->hashes.said, "harm %u %s\n", (unsigned)harm, name ? name : "");
+}
+
+// The script changed while it is played: a line of it left out.
+static void change_script(
+    Hashed *hashed, Sitting *sitting, const char *script, Rng *rng)
+{
+    Buf out = {0};
+    Str rest = str_of(script), line;
+    int lines = 0;
+    while (str_split(&rest, '\n', &line))
+        lines++;
+    int left_out = (int)rng_below(rng, (uint32_t)lines * 2);
+    rest = str_of(script);
+    for (int i = 0; str_split(&rest, '\n', &line); i++)
+        if (i != left_out) buf_addf(&out, STR_FMT "\n", STR_ARG(line));
+    sitting->files[0].text = arena_str(&hashed->arena, buf_str(&out)).s;
+    buf_free(&out);
+}
+
+// What readers say without an action of the page.
+static void say_unasked(Hashed *hashed, Sitting *sitting, Rng *rng)
+{
+    Err err = {0};
+    switch (rng_below(rng, 6)) {
+    case 0:
+        pages_note_sound(
+            sitting->pages, (int)rng_below(rng, 2) * 50, STR("No device."));
+        break;
+    case 1:
+        pages_note_voice(sitting->pages, rng_below(rng, 2) == 0, STR("No voice."));
+        break;
+    case 2:
+        pages_refuse(sitting->pages, sitting_page(sitting)->actions[0].id,
+            STR("It cannot be opened."));
+        break;
+    case 3:
+        if (!pages_flush(sitting->pages, &err))
+            buf_addf(&hashed->hashes.said, "%s\n", err.text);
+        break;
+    case 4:
+        if (!sitting_try(sitting, "no-such", "", &err))
+            buf_addf(&hashed->hashes.said, "%s\n", err.text);
+        break;
+    default:
+        pages_reload(sitting->pages);
+    }
+    add_page(hashed, sitting);
+}
+
+static void make_trouble(Hashed *hashed, Sitting *sitting, const char *script, Rng *rng)
+{
+    uint32_t what = rng_below(rng, 12);
+    if (what == 0)
+        harm_store(hashed, &sitting->store, rng);
+    else if (what == 1)
+        change_script(hashed, sitting, script, rng);
+    else if (what == 2)
+        say_unasked(hashed, sitting, rng);
+}
+
+// --- sittings ----------------------------------------------------------------------------------------
 
 static bool keep(void *ctx, const Page *page, Buf *path, Err *err)
 {
@@ -92,38 +238,62 @@ static void open(Sitting *sitting, const char *script, int seed)
     sitting_again(sitting);
 }
 
-static void add_sittings(Hashed *hashed, const char *name, const char *script)
+// With resume codes.
+static void add_table(Hashed *hashed, Sitting *sitting)
 {
-    Arena arena = {0};
-    for (int seed = 1; seed <= SEEDS; seed++) {
-        Sitting sitting;
-        Rng rng = rng_seeded((uint64_t)seed);
-        hashed->name = arena_fmt(&arena, "%s:%d", name, seed).s;
-        open(&sitting, script, seed);
-        add_page(hashed, &sitting);
-        for (int step = 1; step <= STEPS; step++) {
-            step_on(hashed, &sitting, step, &rng);
-            buf_add(&hashed->hashes.said, pages_report(sitting.pages));
-            end_step(hashed, step);
-        }
-        sitting_close(&sitting);
+    Buf table = {0};
+    Err err = {0};
+    int added;
+    assert_true(codes_update(&sitting->setup.host, &table, &added, &err));
+    sitting->files[1] =
+        (MemoryFile){RESUME_TABLE_FILE, arena_str(&hashed->arena, buf_str(&table)).s};
+    buf_free(&table);
+}
+
+static void add_sitting(Hashed *hashed, const char *script, int seed, bool troubled)
+{
+    Sitting sitting;
+    Rng rng = rng_seeded((uint64_t)seed);
+    open(&sitting, script, seed);
+    if (troubled) {
+        add_table(hashed, &sitting);
+        sitting_again(&sitting);
     }
-    arena_free(&arena);
+    add_page(hashed, &sitting);
+    for (int step = 1; step <= STEPS; step++) {
+        if (troubled) make_trouble(hashed, &sitting, script, &rng);
+        step_on(hashed, &sitting, step, &rng, troubled);
+        buf_add(&hashed->hashes.said, pages_report(sitting.pages));
+        end_step(hashed, step);
+    }
+    sitting_close(&sitting);
+}
+
+static void add_sittings(
+    Hashed *hashed, const char *name, const char *script, bool troubled)
+{
+    for (int seed = 1; seed <= SEEDS; seed++) {
+        hashed->name = arena_fmt(&hashed->arena, "%s:%d", name, seed).s;
+        add_sitting(hashed, script, seed, troubled);
+    }
 }
 
 static void test_pages_are_what_they_were(void **state)
 {
     (void)state;
     if (LOG_KEEP < 1000) skip_because("a short log makes other pages");
-    Arena arena = {0};
     Hashed hashed = {0};
-    add_sittings(&hashed, "words", words_script(&arena));
-    add_sittings(&hashed, "dam", test_file(&arena, "tools/edits/scenario.lua").s);
-    add_sittings(&hashed, "letters", test_file(&arena, "page/letters/scenario.lua").s);
-    add_sittings(&hashed, "town", sitting_town);
-    add_sittings(&hashed, "record", sitting_record);
+    Arena *arena = &hashed.arena;
+    add_sittings(&hashed, "words", words_script(arena), false);
+    add_sittings(&hashed, "dam", test_file(arena, "tools/edits/scenario.lua").s, false);
+    const char *letters = test_file(arena, "page/letters/scenario.lua").s;
+    add_sittings(&hashed, "letters", letters, false);
+    add_sittings(&hashed, "town", sitting_town, false);
+    add_sittings(&hashed, "record", sitting_record, false);
+    add_sittings(&hashed, "troubled letters", letters, true);
+    add_sittings(&hashed, "troubled town", sitting_town, true);
     assert_hash_lines(&hashed.hashes, "page/golden/pages.txt");
-    arena_free(&arena);
+    arena_free(arena);
 }
 
 int main(void)
