@@ -238,44 +238,41 @@ static void open(Sitting *sitting, const char *script, int seed)
     sitting_again(sitting);
 }
 
-// With resume codes.
-static void add_table(Hashed *hashed, Sitting *sitting)
+typedef struct Played {
+    const char *name, *script;
+    const char *translation; // into Russian, or NULL
+    bool troubled;
+} Played;
+
+static void add_table(Hashed *hashed, Sitting *sitting, MemoryFile *file)
 {
     Buf table = {0};
     Err err = {0};
     int added;
     assert_true(codes_update(&sitting->setup.host, &table, &added, &err));
-    sitting->files[1] =
+    *file =
         (MemoryFile){RESUME_TABLE_FILE, arena_str(&hashed->arena, buf_str(&table)).s};
     buf_free(&table);
 }
 
-static void add_sitting(Hashed *hashed, const char *script, int seed, bool troubled)
+static void add_sitting(Hashed *hashed, const Played *played, int seed)
 {
     Sitting sitting;
     Rng rng = rng_seeded((uint64_t)seed);
-    open(&sitting, script, seed);
-    if (troubled) {
-        add_table(hashed, &sitting);
-        sitting_again(&sitting);
-    }
+    open(&sitting, played->script, seed);
+    int files = 1;
+    if (played->translation)
+        sitting.files[files++] = (MemoryFile){"lang/ru.po", played->translation};
+    if (played->troubled) add_table(hashed, &sitting, &sitting.files[files]);
+    sitting_again(&sitting);
     add_page(hashed, &sitting);
     for (int step = 1; step <= STEPS; step++) {
-        if (troubled) make_trouble(hashed, &sitting, script, &rng);
-        step_on(hashed, &sitting, step, &rng, troubled);
+        if (played->troubled) make_trouble(hashed, &sitting, played->script, &rng);
+        step_on(hashed, &sitting, step, &rng, played->troubled);
         buf_add(&hashed->hashes.said, pages_report(sitting.pages));
         end_step(hashed, step);
     }
     sitting_close(&sitting);
-}
-
-static void add_sittings(
-    Hashed *hashed, const char *name, const char *script, bool troubled)
-{
-    for (int seed = 1; seed <= SEEDS; seed++) {
-        hashed->name = arena_fmt(&hashed->arena, "%s:%d", name, seed).s;
-        add_sitting(hashed, script, seed, troubled);
-    }
 }
 
 static void test_pages_are_what_they_were(void **state)
@@ -284,14 +281,22 @@ static void test_pages_are_what_they_were(void **state)
     if (LOG_KEEP < 1000) skip_because("a short log makes other pages");
     Hashed hashed = {0};
     Arena *arena = &hashed.arena;
-    add_sittings(&hashed, "words", words_script(arena), false);
-    add_sittings(&hashed, "dam", test_file(arena, "tools/edits/scenario.lua").s, false);
     const char *letters = test_file(arena, "page/letters/scenario.lua").s;
-    add_sittings(&hashed, "letters", letters, false);
-    add_sittings(&hashed, "town", sitting_town, false);
-    add_sittings(&hashed, "record", sitting_record, false);
-    add_sittings(&hashed, "troubled letters", letters, true);
-    add_sittings(&hashed, "troubled town", sitting_town, true);
+    const char *po = test_file(arena, "page/letters/lang/ru.po").s;
+    const Played all[] = {
+        {"words", words_script(arena), NULL, false},
+        {"dam", test_file(arena, "tools/edits/scenario.lua").s, NULL, false},
+        {"letters", letters, po, false},
+        {"town", sitting_town, NULL, false},
+        {"record", sitting_record, NULL, false},
+        {"troubled letters", letters, po, true},
+        {"troubled town", sitting_town, NULL, true},
+    };
+    for (int i = 0; i < COUNT_OF(all); i++)
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            hashed.name = arena_fmt(arena, "%s:%d", all[i].name, seed).s;
+            add_sitting(&hashed, &all[i], seed);
+        }
     assert_hash_lines(&hashed.hashes, "page/golden/pages.txt");
     arena_free(arena);
 }

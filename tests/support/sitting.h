@@ -8,7 +8,7 @@
 
 typedef struct Sitting {
     TestStore store;
-    MemoryFile files[3]; // may be changed between two actions
+    MemoryFile files[4]; // may be changed between two actions; the last is the end
     PagesSetup setup;
     Pages *pages;
 } Sitting;
