@@ -78,7 +78,7 @@ saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit"
 # alone, since there they run twice, as they are and with tiny limits.
 set(tests_of_seconds "^(layout/test_(draw_diff|layout_links)|page/test_pages_hashes|story/test_(play|translation)_hashes|\
 story/sandbox/test_sandbox_hashes|window/test_(every_scene|one_device|pictures)|program/test_sounds\\.sh)$")
-string(CONCAT sanitized_tests "^(layout/test_layout_(hashes|edits)|plain/test_plain_edits|story/load/test_edits|tools/test_tools_edits|monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|program/test_"
+string(CONCAT sanitized_tests "^(layout/test_layout_(hashes|edits)|plain/test_plain_edits|story/load/test_edits|tools/test_(tools_edits|walk_hashes)|monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|program/test_"
     "(exit_codes|guide|hostile_names|output_ends|pack|translation|walk|water_vote)\\.sh)$")
 # Long tests that start programs only to kill them, to count their plays or to measure their memory.
 set(fast_tests "saves_killed|soak|gates_week")
