@@ -12,11 +12,16 @@
 // While a reply is out, who sleeps for us asks so often whether the story is late.
 #define LATE_MS 100
 
+Uint64 window_now(const Window *w)
+{
+    return w->setup->now ? w->setup->now() : SDL_GetTicks64();
+}
+
 // A gamepad can take long to look for, and an icon is not what a player waits for.
 static void deferred_init(Window *w)
 {
     w->deferred_done = true;
-    motion_clock_wake(&w->motion, SDL_GetTicks64());
+    motion_clock_wake(&w->motion, window_now(w));
     SDL_Surface *icon = w->setup->icon ? image_file_read(w->setup->icon) : NULL;
     if (icon) SDL_SetWindowIcon(w->window, icon);
     SDL_FreeSurface(icon);
@@ -33,13 +38,13 @@ static void deferred_init(Window *w)
 
 static void do_deferred(Window *w)
 {
-    if (w->deferred_done || (w->waiting && SDL_GetTicks64() < w->deferred_at)) return;
+    if (w->deferred_done || (w->waiting && window_now(w) < w->deferred_at)) return;
     deferred_init(w);
 }
 
 static void end_guard(Window *w)
 {
-    if (!w->input.guarded || SDL_GetTicks64() < w->guard_end) return;
+    if (!w->input.guarded || window_now(w) < w->guard_end) return;
     w->input.guarded = false;
     w->dirty = true;
 }
@@ -62,7 +67,7 @@ static void begin(Window *w)
     window_save_size(w);
     window_show_page(w);
     window_draw(w);
-    w->deferred_at = SDL_GetTicks64() + PICTURE_FIRST_MS;
+    w->deferred_at = window_now(w) + PICTURE_FIRST_MS;
     do_deferred(w);
     window_voice_watch(w);
     window_files_watch(w);
@@ -96,7 +101,7 @@ static void take_event(Window *w, const SDL_Event *event)
 // Until when an event is waited for. -1: for ever.
 static int wait_ms(const Window *w)
 {
-    Uint64 now = SDL_GetTicks64();
+    Uint64 now = window_now(w);
     int ms = window_wait_ms(w, now);
     if (w->deferred_done) return ms;
     int left = now < w->deferred_at ? (int)(w->deferred_at - now) : 0;
@@ -130,9 +135,9 @@ static void draw_what_changed(Window *w)
 {
     window_plate_tick(w);
     window_dark_tick(w);
-    if (map_steps_tick(&w->map_steps, pages_now(w->pages), SDL_GetTicks64()))
+    if (map_steps_tick(&w->map_steps, pages_now(w->pages), window_now(w)))
         w->dirty = true;
-    if (board_slide_tick(&w->board_slide, SDL_GetTicks64())) w->dirty = true;
+    if (board_slide_tick(&w->board_slide, window_now(w))) w->dirty = true;
     window_flip_tick(w);
     if (w->exposed) window_restore(w);
     window_update_motion(w, SDL_GetWindowFlags(w->window));

@@ -45,6 +45,8 @@ typedef struct WindowSetup {
     // Called for measuring: a "key" came, a "frame" is on the screen, or a "whole" one that waits for no
     // picture. May be NULL.
     void (*trace)(const char *what);
+    // The time in ms, which never goes back. NULL: SDL's.
+    uint64_t (*now)(void);
     // Called with each page that is shown, another one or the same anew. May be NULL.
     void (*shown)(void *ctx, const Page *page);
     void *ctx; // of it

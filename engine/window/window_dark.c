@@ -27,7 +27,7 @@ void window_dark_show(Window *w)
     if (!layout_is_dark(page))
         w->dark_at = 0;
     else if (w->dark_at == 0)
-        w->dark_at = SDL_GetTicks64() + 1;
+        w->dark_at = window_now(w) + 1;
 }
 
 static int stage_at(const Window *w, Uint64 now)
@@ -40,8 +40,8 @@ static int stage_at(const Window *w, Uint64 now)
 
 void window_dark_tick(Window *w)
 {
-    if (window_plate_up(w) && w->dark_at) w->dark_at = SDL_GetTicks64() + 1;
-    int stage = stage_at(w, SDL_GetTicks64());
+    if (window_plate_up(w) && w->dark_at) w->dark_at = window_now(w) + 1;
+    int stage = stage_at(w, window_now(w));
     if (stage == w->dark) return;
     w->dark = stage;
     w->dirty = true;

@@ -40,8 +40,8 @@ DrawList *window_lay_out(Window *w, Arena *arena, bool plate)
     View view;
     input_view(&w->input, &view);
     view.behind = w->map_steps.behind;
-    view.unsettled = board_slide_left(&w->board_slide, SDL_GetTicks64());
-    view.flip = sign_flip_left(&w->sign_flip, SDL_GetTicks64());
+    view.unsettled = board_slide_left(&w->board_slide, window_now(w));
+    view.flip = sign_flip_left(&w->sign_flip, window_now(w));
     view.picture = picture_info;
     view.picture_ctx = w;
     view.plate = plate;
@@ -64,7 +64,7 @@ void window_paint(Window *w, SDL_Surface *surface, Rect part)
         .glyphs = w->glyphs,
         .ground = theme_colour(pages_settings(w->pages)->theme, ROLE_BACKDROP),
         .seconds = w->motion.seconds,
-        .shift = motion_clock_shift(&w->motion, SDL_GetTicks64(), w->input.density),
+        .shift = motion_clock_shift(&w->motion, window_now(w), w->input.density),
         .ctx = w,
         .picture = window_picture};
     paint_list(&painter, w->list, part);

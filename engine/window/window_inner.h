@@ -98,6 +98,9 @@ struct Window {
     Uint32 looked_at; // ticks, ms: when the queue was looked at last
 };
 
+// window.c: ticks, ms.
+Uint64 window_now(const Window *w);
+
 // window_open.c: display, fonts and pictures, as long as there is no page; then the window itself, with the first
 // picture in work from the start on. False with [err] when the fonts are not there or no window can be
 // had. window_close is due either way.

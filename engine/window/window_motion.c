@@ -45,7 +45,7 @@ static void track_picture(Window *w)
         buf_add(&w->picture, now);
         // The first one is there from the start; what takes a place of its own comes to it.
         if (!first && now.n && !w->sheets)
-            motion_clock_new_picture(&w->motion, SDL_GetTicks64());
+            motion_clock_new_picture(&w->motion, window_now(w));
     }
 }
 
@@ -59,7 +59,7 @@ void window_update_motion(Window *w, Uint32 flags)
 
 void window_wake_motion(Window *w, const SDL_Event *event)
 {
-    if (event->type != w->wake) motion_clock_wake(&w->motion, SDL_GetTicks64());
+    if (event->type != w->wake) motion_clock_wake(&w->motion, window_now(w));
 }
 
 // --- words that turn ------------------------------------------------------------------------------
@@ -88,7 +88,7 @@ void window_flip_tick(Window *w)
 {
     if (w->sign_flip.on) {
         bool still = is_stillness_known(w) && sign_flip_end(&w->sign_flip);
-        if (still || sign_flip_tick(&w->sign_flip, flip_ready(w), SDL_GetTicks64()))
+        if (still || sign_flip_tick(&w->sign_flip, flip_ready(w), window_now(w)))
             w->dirty = true;
     }
     if (w->sound_waits && !sign_flip_waits(&w->sign_flip))
@@ -128,7 +128,7 @@ bool window_draw_motion(Window *w)
 {
     const DrawCmd *shown = picture_shown(w);
     if (!shown || w->dirty || w->waiting || w->sheets) return false;
-    if (!motion_clock_tick(&w->motion, SDL_GetTicks64())) return false;
+    if (!motion_clock_tick(&w->motion, window_now(w))) return false;
     SDL_Surface *surface = window_surface(w);
     if (!surface) return false;
     Rect part = rect_intersection(shown->rect, (Rect){0, 0, surface->w, surface->h});

@@ -45,17 +45,17 @@ void window_show_page(Window *w)
     if (page->quit) w->leave = true;
     bool ordering = is_ordering(page);
     if (w->any_turn && page->turn != w->turn && !(ordering && w->ordering))
-        w->guard_end = SDL_GetTicks64() + WINDOW_GUARD_MS;
+        w->guard_end = window_now(w) + WINDOW_GUARD_MS;
     w->ordering = ordering;
     w->any_turn = true;
     w->turn = page->turn;
-    w->input.guarded = SDL_GetTicks64() < w->guard_end;
+    w->input.guarded = window_now(w) < w->guard_end;
     w->input.letter_keys = settings->letter_keys;
     w->input.no_latin = keys_have_no_latin();
     w->input.keys = &settings->keys;
     bool still = window_wants_stillness(w);
-    map_steps_show(&w->map_steps, page, still, SDL_GetTicks64());
-    board_slide_show(&w->board_slide, page, still, SDL_GetTicks64());
+    map_steps_show(&w->map_steps, page, still, window_now(w));
+    board_slide_show(&w->board_slide, page, still, window_now(w));
     window_flip_show(w);
     fonts_use(w->fonts, settings->font);
     window_set_full_screen(w, settings->full_screen);

@@ -47,7 +47,7 @@ static void keep_sheets(Window *w)
     if (!shown || !w->painted || !window_motion_wanted(w)) return;
     w->sheets = paint_surface(shown->w, shown->h);
     if (w->sheets) SDL_BlitSurface(shown, NULL, w->sheets, NULL);
-    w->parted_at = SDL_GetTicks64();
+    w->parted_at = window_now(w);
 }
 
 void window_plate_pass(Window *w)
@@ -56,7 +56,7 @@ void window_plate_pass(Window *w)
     w->plate_passed = true;
     w->plate_turn = page_of(w)->turn;
     w->plate_fetched = false;
-    w->guard_end = SDL_GetTicks64() + WINDOW_GUARD_MS;
+    w->guard_end = window_now(w) + WINDOW_GUARD_MS;
     w->input.guarded = true;
     w->painted = NULL;
     w->dirty = true;
@@ -112,7 +112,7 @@ int window_plate_wait_ms(const Window *w) { return w->sheets ? FRAME_MS : -1; }
 void window_plate_tick(Window *w)
 {
     if (!w->sheets) return;
-    if (SDL_GetTicks64() - w->parted_at >= PART_MS) window_plate_end(w);
+    if (window_now(w) - w->parted_at >= PART_MS) window_plate_end(w);
     w->painted = NULL;
     w->dirty = true;
 }
@@ -140,7 +140,7 @@ static void lay_sheet(
 void window_plate_lay_sheets(const Window *w, SDL_Surface *to)
 {
     if (!w->sheets || w->sheets->w != to->w || w->sheets->h != to->h) return;
-    double t = (double)(SDL_GetTicks64() - w->parted_at) / PART_MS;
+    double t = (double)(window_now(w) - w->parted_at) / PART_MS;
     if (t >= 1) return;
     int low = to->h / LOW_PART, high = to->h - low, half = to->w / 2;
     int across = (int)(eased(t) * (to->w - half)), down = (int)(eased(t) * low);

@@ -153,7 +153,7 @@ static void test_nothing_begins_before_the_first_frame_is_shown(void **state)
 static void test_whatever_the_player_does_wakes_what_rests(void **state)
 {
     (void)state;
-    Window w = {.wake = SDL_USEREVENT, .motion = {.on = true, .at_rest = true}};
+    Window w = {.setup = &setup, .wake = SDL_USEREVENT, .motion = {.on = true, .at_rest = true}};
     window_wake_motion(&w, &(SDL_Event){.type = SDL_USEREVENT}); // a picture is ready
     assert_true(w.motion.at_rest);
     window_wake_motion(&w, &(SDL_Event){.type = SDL_MOUSEMOTION});
