@@ -296,6 +296,7 @@ static void add_window(const Window *w)
     add_bool("out", pages_waits(desk.pages));
     add_bool("painted", w->painted && w->painted == w->list);
     add_bool("guarded", w->input.guarded);
+    add_bool("no latin", w->input.no_latin);
     add_bool("ordering", w->ordering);
     add_bool("deferred", w->deferred_done);
     add_bool("passed", w->plate_passed);
@@ -325,7 +326,7 @@ static void add_window(const Window *w)
 static void check_pixels(Window *w)
 {
     if (!w->opened || w->leave || w->dirty || w->exposed || w->waiting || w->sheets ||
-        w->motion.on || !w->painted || !one_in(3))
+        !w->painted || !one_in(3))
         return;
     const SDL_Surface *shown = window_screen(w);
     SDL_Surface *whole = paint_surface(shown->w, shown->h);
@@ -536,8 +537,9 @@ static void look_at_it(void)
     if (!w->opened || w->leave) return;
     window_update_motion(w, SDL_WINDOW_SHOWN | SDL_WINDOW_INPUT_FOCUS);
     if (!w->motion.on) return;
-    SAY("looked at: %d after %d; ", window_draw_motion(w),
-        (int)(w->motion.seconds * 1000));
+    bool drawn = window_draw_motion(w);
+    SAY("looked at: %d after %d; ", drawn, (int)(w->motion.seconds * 1000));
+    if (drawn) check_pixels(w);
     window_update_motion(w, 0);
     w->painted = NULL;
     w->dirty = true;
@@ -546,6 +548,7 @@ static void look_at_it(void)
 static void pass_time(void)
 {
     static const int ms[] = {0, 0, 5, 16, 50, 50, 130, 250, 600, 1200};
+    desk.w->input.no_latin = one_in(3);
     desk.now += (uint64_t)ms[below(COUNT_OF(ms))];
 }
 

@@ -103,6 +103,7 @@ static void test_snow_light_and_a_new_picture_move(void **state)
     list.n = 0; // a page without a picture is no new picture
     window_update_motion(&window, LOOKED_AT);
     assert_int_equal(window.motion.new_picture_at, 0);
+    assert_int_equal(window.picture.n, 0);
     list.n = 2; // and the one after it is like the first
     window_update_motion(&window, LOOKED_AT);
     assert_int_equal(window.motion.new_picture_at, 0);
