@@ -31,10 +31,11 @@ static bool read_file(void *ctx, Str layer, Buf *out, Err *err)
 {
     (void)ctx;
     int i = 0;
-    while (!str_eq(layer, LAYER[i]))
+    while (i < LAYERS && !str_eq(layer, LAYER[i]))
         i++;
     SAY("read %d; ", i);
-    if (desk.version[i] < 0) return err_set(err, ERR_NO_INPUT, "it is not there");
+    if (i == LAYERS || desk.version[i] < 0)
+        return err_set(err, ERR_NO_INPUT, "it is not there");
     buf_addf(out, "%d of %d", desk.version[i], i);
     return true;
 }
