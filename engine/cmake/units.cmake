@@ -72,7 +72,7 @@ endif()
 # processor time that tests/run.sh sets. COST lets the longest begin first, so that no processor waits
 # for one at the end: by the end of the name, by the label, and these that take seconds. What takes both
 # processors comes before all else, since it must wait until both are free.
-set(long_tests "layout|draw_diff|layout_hashes|layout_edits|edits|tools_edits|plain_edits|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
+set(long_tests "layout|draw_diff|layout_hashes|window_hashes|layout_edits|edits|tools_edits|plain_edits|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
 saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
 # Label seconds: quick leaves them out, since they take seconds. Label sanitized: these are run under the sanitizers
 # alone, since there they run twice, as they are and with tiny limits.

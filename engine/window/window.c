@@ -172,8 +172,6 @@ bool window_left(const Window *w) { return w->leave; }
 
 void window_files_came(Window *w)
 {
-    w->files_came = true;
-    if (!w->opened) return;
     pictures_came(w->pictures);
     fonts_look_again(w->fonts);
     w->painted = NULL;

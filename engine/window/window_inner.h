@@ -93,7 +93,6 @@ struct Window {
         ReadingFont font;    // before it
     } after;
     bool opened;      // there is a window
-    bool files_came;  // window_files_came was called
     Err trouble;      // why there is none
     Uint32 looked_at; // ticks, ms: when the queue was looked at last
 };

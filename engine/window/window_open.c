@@ -191,7 +191,7 @@ bool window_prepare(Window *w, Err *err)
     PicturesSetup pictures = {.ctx = w->pages,
         .read = read_layer,
         .threaded = true,
-        .absent = w->setup->pictures_later && !w->files_came,
+        .absent = w->setup->pictures_later,
         .wake = w->wake,
         .ground = theme_colour(settings->theme, ROLE_BACKDROP)};
     // Not sooner: its worker would take the time of a processor that the first words need.

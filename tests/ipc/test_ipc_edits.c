@@ -243,7 +243,10 @@ static bool call_inner(void *ctx, const StoreCall *call, Buf *out, Err *err)
     }
     if (str_starts(call->name, STR("town.new")))
         return err_set(err, ERR_NO_INPUT, "it is not there");
-    if (out) buf_addf(out, "{\"scenario\":\"town\"}");
+    if (out && str_eq(call->name, STR("found-2")))
+        buf_addf(out, "{\"format\":1,\"scenario\":\"city\"}");
+    else if (out && !str_eq(call->name, STR("found-4")))
+        buf_addf(out, "{\"format\":1,\"scenario\":\"town\"}");
     return true;
 }
 

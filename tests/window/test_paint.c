@@ -30,11 +30,13 @@ static int close_all(void **state)
 }
 
 static SDL_Surface *given; // what the picture function gives
+static int asked;          // how often it was asked
 
 static SDL_Surface *picture(void *ctx, const DrawCmd *cmd)
 {
     (void)ctx;
     (void)cmd;
+    asked++;
     return given;
 }
 
@@ -176,6 +178,18 @@ static DrawList with_picture(void)
     return list;
 }
 
+static void test_a_picture_out_of_sight_is_not_asked_for(void **state)
+{
+    (void)state;
+    DrawList list = with_picture();
+    asked = 0;
+    SDL_FreeSurface(painted(&list, (Rect){0, 0, 20, 60}));
+    SDL_FreeSurface(painted(&list, (Rect){0, 0, 100, 10}));
+    assert_int_equal(asked, 0);
+    SDL_FreeSurface(painted(&list, (Rect){0, 0, 21, 11}));
+    assert_int_equal(asked, 1);
+}
+
 static void test_missing_picture_leaves_its_ground(void **state)
 {
     (void)state;
@@ -304,6 +318,7 @@ int main(void)
         cmocka_unit_test(test_text_is_seen_and_keeps_to_its_clip),
         cmocka_unit_test(test_text_out_of_sight_is_not_rendered),
         cmocka_unit_test(test_only_the_part_asked_for_is_painted),
+        cmocka_unit_test(test_a_picture_out_of_sight_is_not_asked_for),
         cmocka_unit_test(test_missing_picture_leaves_its_ground),
         cmocka_unit_test(test_picture_covers_its_pane_and_no_more),
         cmocka_unit_test(test_picture_for_another_pane_is_cut_and_not_squeezed),

@@ -160,6 +160,18 @@ static void test_a_torn_window_is_painted_whole_if_it_was_to_be_drawn(void **sta
     assert_int_equal(frames, 1);
 }
 
+static void test_a_window_that_cannot_be_shown_is_drawn_when_it_can(void **state)
+{
+    (void)state;
+    deferred_init();
+    SDL_Window *gone = window.window;
+    window.window = NULL;
+    window_restore(&window);
+    window.window = gone;
+    assert_true(window.dirty);
+    assert_null(window.painted);
+}
+
 static void test_while_a_picture_is_awaited_all_is_painted(void **state)
 {
     (void)state;
@@ -179,6 +191,7 @@ int main(void)
         cmocka_unit_test(test_the_page_is_laid_out_for_the_window_as_it_is),
         cmocka_unit_test(test_a_focus_that_moves_is_painted_where_it_was_and_is),
         cmocka_unit_test(test_a_torn_window_is_painted_whole_if_it_was_to_be_drawn),
+        cmocka_unit_test(test_a_window_that_cannot_be_shown_is_drawn_when_it_can),
         cmocka_unit_test(test_while_a_picture_is_awaited_all_is_painted),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);

@@ -9,7 +9,7 @@
 #include "support/pages.h"
 #include "support/support.h"
 
-#define RUNS      32
+#define RUNS      24
 #define EVENTS    40
 #define IN_A_HASH 10
 #define STEPS_MAX 60
@@ -349,8 +349,8 @@ static void check_pixels(Window *w)
 static void draw_pictures(void)
 {
     if (!desk.w->pictures) return;
-    while (pictures_wait(desk.w->pictures))
-        desk.w->dirty = true;
+    while (pictures_wait(desk.w->pictures)) {
+    }
 }
 
 static void step(void)
@@ -607,6 +607,7 @@ static void play(int run)
     Err err = {0};
     open_pages(run);
     open_window(run);
+    if (run % 16 == 13) window_files_came(desk.w); // before there is a page
     settle();
     for (int i = 1; i <= EVENTS; i++) {
         if (!window_left(desk.w)) {

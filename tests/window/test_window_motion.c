@@ -94,6 +94,15 @@ static void test_snow_light_and_a_new_picture_move(void **state)
     shown[1].kind = DRAW_FILL;
     window_update_motion(&window, LOOKED_AT);
     assert_false(window.motion.on);
+    list = (DrawList){.cmds = shown, .n = 1};
+    shown[0].kind = DRAW_SNOW; // without a picture below it
+    shown[1].kind = DRAW_PICTURE;
+    window_update_motion(&window, LOOKED_AT);
+    assert_true(window.motion.on);
+    assert_int_equal(window.picture.n, 0);
+    shown[0] = cmds[0], shown[1].kind = DRAW_FILL;
+    list.n = 2;
+    window_update_motion(&window, LOOKED_AT);
     shown[0].text = STR("pump");
     window_update_motion(&window, LOOKED_AT);
     assert_true(window.motion.on && window.motion.new_picture_at > 0);
@@ -154,7 +163,9 @@ static void test_nothing_begins_before_the_first_frame_is_shown(void **state)
 static void test_whatever_the_player_does_wakes_what_rests(void **state)
 {
     (void)state;
-    Window w = {.setup = &setup, .wake = SDL_USEREVENT, .motion = {.on = true, .at_rest = true}};
+    Window w = {.setup = &setup,
+        .wake = SDL_USEREVENT,
+        .motion = {.on = true, .at_rest = true}};
     window_wake_motion(&w, &(SDL_Event){.type = SDL_USEREVENT}); // a picture is ready
     assert_true(w.motion.at_rest);
     window_wake_motion(&w, &(SDL_Event){.type = SDL_MOUSEMOTION});
