@@ -228,7 +228,8 @@ bool arguments_play(
     uint64_t read = 0;
     *number = 0;
     if (!arguments->options[OPTION_WRITE]) return true;
-    if (!fold_number(str_from(value, colon + 1), (uint64_t)max, &read) || read == 0)
+    if (colon == 0 || !fold_number(str_from(value, colon + 1), (uint64_t)max, &read) ||
+        read == 0)
         return err_set(err, ERR_USAGE,
             "--write wants a policy and the number of its play, as reader:3, not "
             "\"" STR_FMT "\"",

@@ -181,10 +181,11 @@ static void tell_packed(
         buf_add(report, STR("It names no licence, so nobody may copy it: licence = "
                             "\"...\" in scenario.\n"));
     buf_addf(report,
-        "%s: " STR_FMT " " STR_FMT ", api %d; %d files, %zu KiB, unpacked %zu KiB\n"
+        "%s: " STR_FMT " " STR_FMT ", api %d; %d file%s, %zu KiB, unpacked %zu KiB\n"
         "SHA-256 %s\n",
         file, STR_ARG(manifest->id), STR_ARG(manifest->version), manifest->api,
-        packing->n, (packed.n + 1023) / 1024, (packing->bytes + 1023) / 1024, sum);
+        packing->n, packing->n == 1 ? "" : "s", (packed.n + 1023) / 1024,
+        (packing->bytes + 1023) / 1024, sum);
 }
 
 // False when the scenario has an error, which is then printed.

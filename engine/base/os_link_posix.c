@@ -103,8 +103,7 @@ bool os_write_target(const char *path, Buf *target, Err *err)
 static void cut_to_existing(Buf *path)
 {
     struct stat st;
-    while (path->n > 1 && stat(path->s, &st) != 0 && errno == ENOENT &&
-           lstat(path->s, &st) != 0) {
+    while (stat(path->s, &st) != 0 && errno == ENOENT && lstat(path->s, &st) != 0) {
         const char *slash = strrchr(path->s, '/');
         size_t n = slash ? (size_t)(slash - path->s) : 0;
         Buf shorter = {0};

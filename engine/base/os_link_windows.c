@@ -77,7 +77,7 @@ bool os_write_target(const char *path, Buf *target, Err *err)
 // Cuts [path] back to what is there: the folder itself, or the one in which it would be made.
 static void cut_to_existing(Buf *path)
 {
-    while (path->n > 1 && !os_is_there(path->s)) {
+    while (!os_is_there(path->s)) {
         size_t n = path->n - 1;
         while (n > 0 && path->s[n] != '/' && path->s[n] != '\\')
             n--;
