@@ -133,7 +133,7 @@ static void look_at(void *ctx, Str name)
     size_t before = packing->inside.n;
     if (++packing->looked > LOOKED_MAX) return;
     buf_add(&packing->inside, name);
-    bool hidden = name.n > 0 && name.s[0] == '.';
+    bool hidden = name.s[0] == '.';
     if (!has(packing, buf_str(&packing->inside)) && (hidden || !look_inside(packing)) &&
         ++packing->left_out <= LEFT_OUT_MAX)
         buf_addf(&packing->report, "left out: " STR_FMT "%s\n",
@@ -163,11 +163,13 @@ static PackManifest manifest_of(const json_t *list, Arena *arena)
         .licence = json_get_str(list, "licence"),
         .api = (int)json_integer_value(json_object_get(list, "api")),
         .n_languages = (int)json_array_size(languages)};
-    manifest.languages = arena_array(arena, Str, manifest.n_languages + 1);
+    manifest.languages = arena_array(arena, Str, manifest.n_languages);
     for (int i = 0; i < manifest.n_languages; i++)
         manifest.languages[i] = json_text(json_array_get(languages, (size_t)i));
     return manifest;
 }
+
+static size_t kib(size_t bytes) { return (bytes + 1023) / 1024; }
 
 static void tell_packed(
     Packing *packing, const PackManifest *manifest, Str packed, const char *file)
@@ -184,8 +186,8 @@ static void tell_packed(
         "%s: " STR_FMT " " STR_FMT ", api %d; %d file%s, %zu KiB, unpacked %zu KiB\n"
         "SHA-256 %s\n",
         file, STR_ARG(manifest->id), STR_ARG(manifest->version), manifest->api,
-        packing->n, packing->n == 1 ? "" : "s", (packed.n + 1023) / 1024,
-        (packing->bytes + 1023) / 1024, sum);
+        packing->n, packing->n == 1 ? "" : "s", kib(packed.n), kib(packing->bytes),
+        sum);
 }
 
 // False when the scenario has an error, which is then printed.

@@ -273,9 +273,9 @@ Watch *watch_open(const char *folder, bool (*counts)(Str name), Err *err)
     Watch *watch = mem_new(1, sizeof *watch);
     watch->counts = counts;
     watch->parent = -1;
+    bool real = os_real_path(folder, &watch->root, err);
     watch->inotify = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     watch->stop = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    bool real = os_real_path(folder, &watch->root, err);
     Str root = buf_str(&watch->root);
     for (size_t i = 0; i < root.n; i++)
         if (root.s[i] == '/') watch->root_name = i + 1;
@@ -291,7 +291,7 @@ Watch *watch_open(const char *folder, bool (*counts)(Str name), Err *err)
 void watch_close(Watch *watch)
 {
     if (!watch) return;
-    if (watch->threaded) watch_stop(watch);
+    watch_stop(watch);
     while (watch->n > 0)
         forget_folder(watch, &watch->folders[watch->n - 1]);
     if (watch->inotify >= 0) close(watch->inotify);

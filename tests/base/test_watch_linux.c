@@ -149,16 +149,69 @@ static void test_more_folders_than_are_watched_do_no_harm(void **state)
 {
     Err err = {0};
     Arena arena = {0};
-    for (int i = 0; i < WATCH_FOLDERS_MAX + 20; i++)
+    for (int i = 1; i < WATCH_FOLDERS_MAX - 1; i++)
         assert_true(
             os_make_folder(temp_in(state, arena_fmt(&arena, "d%d", i).s), &err));
-    const char *deep = "a/b/c/d/e/f/g/h/i/j/k";
-    assert_true(os_make_folder(temp_in(state, deep), &err));
     Watch *watch = watch_of(temp_folder(state));
-    temp_file(state, "a.lua", STR("1"));
+    static const char *const late[] = {"last", "too-many", "again"};
+    for (int i = 0; i < COUNT_OF(late); i++) {
+        if (i == 2) assert_int_equal(rmdir(temp_in(state, "d7")), 0);
+        assert_true(os_make_folder(temp_in(state, late[i]), &err));
+        assert_changed(watch);
+        temp_file(state, arena_fmt(&arena, "%s/a.lua", late[i]).s, STR("1"));
+        if (i == 1) assert_unchanged(watch);
+        if (i != 1) assert_changed(watch);
+    }
+    temp_file(state, "d1/a.lua", STR("1"));
     assert_changed(watch);
     watch_close(watch);
     arena_free(&arena);
+}
+
+// Folders that come later, too.
+static void test_deep_folders_are_watched_down_to_a_depth(void **state)
+{
+    static const char *const trees[] = {"old", "new"};
+    Err err = {0};
+    Arena arena = {0};
+    Watch *watch = NULL;
+    for (int i = 0; i < COUNT_OF(trees); i++) {
+        Str path = str_of(trees[i]);
+        for (int depth = 1; depth <= WATCH_DEPTH_MAX; depth++) // the first is 1 deep
+            path = arena_fmt(&arena, STR_FMT "/%d", STR_ARG(path), depth);
+        assert_true(os_make_folder(temp_in(state, path.s), &err));
+        if (i == 0) watch = watch_of(temp_folder(state));
+        if (i == 1) assert_changed(watch);
+        temp_file(state, arena_fmt(&arena, "%s/a.lua", path.s).s, STR("1"));
+        assert_unchanged(watch);
+        path = str_cut(path, 0, path.n - 2);
+        temp_file(
+            state, arena_fmt(&arena, STR_FMT "/a.lua", STR_ARG(path)).s, STR("1"));
+        assert_changed(watch);
+    }
+    watch_close(watch);
+    arena_free(&arena);
+}
+
+// What is in a folder that is removed is not asked for any more, and its place is free for another.
+static void test_folders_that_come_and_go_are_watched_as_often_as_they_come(
+    void **state)
+{
+    Err err = {0};
+    Watch *watch = watch_of(temp_folder(state));
+    for (int i = 0; i < WATCH_FOLDERS_MAX + 20; i++) {
+        assert_true(os_make_folder(temp_in(state, "here"), &err));
+        assert_int_equal(rmdir(temp_in(state, "here")), 0);
+        if (i % 50 == 0) assert_changed(watch);
+    }
+    assert_changed(watch);
+    assert_true(os_make_folder(temp_in(state, "here"), &err));
+    assert_changed(watch);
+    temp_file(state, "here/a.lua", STR("1"));
+    assert_changed(watch);
+    assert_true(os_make_folder(temp_in(state, ".hidden"), &err));
+    assert_unchanged(watch);
+    watch_close(watch);
 }
 
 static void test_a_folder_that_is_not_there_cannot_be_watched(void **state)
@@ -175,6 +228,19 @@ static void wake(void *ctx)
 {
     const int *ends = ctx;
     assert_int_equal(write(ends[1], "w", 1), 1);
+}
+
+static void count(void *ctx, Str name)
+{
+    (void)name;
+    ++*(int *)ctx;
+}
+
+static int threads(void)
+{
+    int n = 0;
+    os_list("/proc/self/task", count, &n, NULL);
+    return n;
 }
 
 static void test_a_thread_wakes_whoever_asked(void **state)
@@ -195,7 +261,9 @@ static void test_a_thread_wakes_whoever_asked(void **state)
     watch_close(watch);
     watch = watch_of(temp_folder(state));
     assert_true(watch_start(watch, wake, ends));
+    assert_int_equal(threads(), 2);
     watch_close(watch); // stops it too
+    assert_int_equal(threads(), 1);
     close(ends[0]);
     close(ends[1]);
 }
@@ -210,6 +278,8 @@ int main(void)
         temp_test(test_hidden_folders_and_links_are_let_be),
         temp_test(test_a_folder_that_is_removed_may_come_back),
         temp_test(test_more_folders_than_are_watched_do_no_harm),
+        temp_test(test_deep_folders_are_watched_down_to_a_depth),
+        temp_test(test_folders_that_come_and_go_are_watched_as_often_as_they_come),
         temp_test(test_a_folder_that_is_not_there_cannot_be_watched),
         temp_test(test_a_thread_wakes_whoever_asked),
     };

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/os.h"
 #include "base/sha256.h"
+#include "pack/pack_read.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -156,6 +157,29 @@ static void write_file(Script *script, const char *name, Str text)
     temp_file(script->state, name, text);
 }
 
+// Of a packed scenario, what its manifest says.
+static void show_manifest(Script *script, const char *path)
+{
+    Err err = {0};
+    Buf text = {0};
+    Pack *pack = pack_open(contents(script, path), &err);
+    if (pack) pack_manifest_write(pack_manifest(pack), &text);
+    show(script, "", pack ? buf_str(&text) : str_of(err.text));
+    pack_close(pack);
+    buf_free(&text);
+}
+
+// Exactly so many bytes: the rest is a comment.
+static void pad(Script *script, const char *path, size_t size)
+{
+    Buf text = {0};
+    buf_add(&text, contents(script, path));
+    while (text.n < size)
+        buf_addc(&text, text.n + 1 < size ? '-' : '\n');
+    write_file(script, path, buf_str(&text));
+    buf_free(&text);
+}
+
 // The other commands of the files.
 static void prepare(Script *script, char **words, int n)
 {
@@ -177,6 +201,10 @@ static void prepare(Script *script, char **words, int n)
         os_list(words[1], list, &(Listing){script, str_of(words[1])}, NULL);
     else if (n == 2 && strcmp(what, "show") == 0)
         show(script, "", contents(script, words[1]));
+    else if (n == 2 && strcmp(what, "manifest") == 0)
+        show_manifest(script, words[1]);
+    else if (n == 3 && strcmp(what, "pad") == 0)
+        pad(script, words[1], (size_t)atoi(words[2]));
     else if (n == 2 && strcmp(what, "type") == 0)
         script->typed = lines_of(script, words[1]);
     else if (n == 4 && strcmp(what, "many") == 0) // many FROM TO NAME%d

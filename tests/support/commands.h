@@ -5,7 +5,9 @@
 //   write FILE TEXT    copy FROM TO    edit FILE WHAT BY    link TARGET NAME    folder NAME
 //   many FROM TO NAME  writes a file for each number, in the place of the % of NAME
 //   list FOLDER        all files in it
-//   show FILE
+//   show FILE          its lines
+//   manifest FILE      of a packed scenario
+//   pad FILE SIZE      with a comment
 //   type TEXT          the input of the next program
 //   # WORDS            a heading
 #ifndef QANTAR_SUPPORT_COMMANDS_H
