@@ -36,6 +36,22 @@ static void test_texts_of_64_letters_are_measured_and_of_65_are_far(void **state
     buf_free(&wide);
 }
 
+// As long as a text may be to be measured.
+static void test_of_64_letters_the_name_with_other_signs_is_the_nearest(void **state)
+{
+    (void)state;
+    char near[64], typed[64];
+    memset(near, 'a', sizeof near);
+    memcpy(typed, near, 64);
+    typed[9] = '-', typed[63] = '_'; // two slips from either
+    near[9] = near[63] = 'b';
+    char signs[64];
+    memcpy(signs, typed, 64);
+    signs[9] = ' ', signs[63] = '.';
+    const Str names[] = {{near, 64}, {signs, 64}};
+    assert_true(nearest_name((Str){typed, 64}, names, 2).s == signs);
+}
+
 static void test_letters_are_counted_in_every_script_and_without_case(void **state)
 {
     (void)state;
@@ -102,6 +118,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_distance_counts_edits),
         cmocka_unit_test(test_texts_of_64_letters_are_measured_and_of_65_are_far),
+        cmocka_unit_test(test_of_64_letters_the_name_with_other_signs_is_the_nearest),
         cmocka_unit_test(test_letters_are_counted_in_every_script_and_without_case),
         cmocka_unit_test(test_nearest_is_the_name_that_was_meant),
         cmocka_unit_test(test_nearest_is_nothing_when_all_are_far),

@@ -104,6 +104,60 @@ static void test_an_interrupted_write_is_done_again(void **state)
     }
 }
 
+// What was read until then is taken back.
+static void test_a_read_that_is_refused_leaves_what_was_there(void **state)
+{
+    static const int reasons[] = {EIO, EACCES, ENOENT};
+    const char *path = temp_file(state, "save.json", STR("words"));
+    for (int i = 0; i < COUNT_OF(reasons); i++)
+        for (int nth = 1; nth < CALLS_MOST; nth++) {
+            Buf out = {0};
+            Err err = {0};
+            buf_add(&out, STR("before "));
+            disk_plan(nth, DISK_FAIL, reasons[i]);
+            bool done = os_read(path, &out, &err), met = disk_met();
+            const char *call = disk_call();
+            bool closing = met && strcmp(call, "close") == 0;
+            disk_plan(0, DISK_FAIL, 0);
+            assert_int_equal(done, !met || closing);
+            assert_string_equal(out.s, done ? "before words" : "before ");
+            assert_int_equal(out.n, strlen(out.s));
+            if (!done) assert_err(&err, strerror(reasons[i]));
+            buf_free(&out);
+            if (!met) break;
+        }
+}
+
+static void test_an_interrupted_read_is_done_again(void **state)
+{
+    const char *path = temp_file(state, "save.json", STR("words"));
+    for (int nth = 1;; nth++) {
+        Buf out = {0};
+        disk_plan(nth, DISK_FAIL, EINTR);
+        bool done = os_read(path, &out, NULL), met = disk_met();
+        bool was_read = met && strcmp(disk_call(), "read") == 0;
+        disk_plan(0, DISK_FAIL, 0);
+        if (was_read) assert_true(done && str_eq(buf_str(&out), STR("words")));
+        buf_free(&out);
+        if (!met) return;
+    }
+}
+
+// A reason of before is none.
+static void test_what_failed_before_does_not_fail_now(void **state)
+{
+    const char *path = temp_in(state, "save.json");
+    static const int reasons[] = {EIO, ENOSPC, ENOENT};
+    for (int i = 0; i < COUNT_OF(reasons); i++) {
+        errno = reasons[i];
+        assert_true(os_write_safely(path, STR("new"), NULL));
+        errno = reasons[i];
+        assert_true(os_make_folder(temp_in(state, "a/b"), NULL));
+        errno = reasons[i];
+        assert_true(os_list(temp_folder(state), count_temporary, &(int){0}, NULL));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -111,6 +165,9 @@ int main(void)
         temp_test(test_the_same_holds_on_a_disk_without_links),
         temp_test(test_a_write_that_takes_one_byte_is_gone_on_with),
         temp_test(test_an_interrupted_write_is_done_again),
+        temp_test(test_a_read_that_is_refused_leaves_what_was_there),
+        temp_test(test_an_interrupted_read_is_done_again),
+        temp_test(test_what_failed_before_does_not_fail_now),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -223,6 +223,10 @@ static void test_it_is_told_that_there_are_no_more(void **state)
             do_with(&room, thing, left);
     setrlimit(RLIMIT_NOFILE, &before);
     mouth_restore();
+    Buf maps = {0};
+    if (os_read("/proc/self/maps", &maps, NULL)) // no memory stays shared either
+        assert_null(strstr(maps.s, "memfd:qantar"));
+    buf_free(&maps);
     assert_text_file(without_folders(&arena, buf_str(&said), temp_folder(state)),
         "base/few_descriptors.txt");
     buf_free(&said);

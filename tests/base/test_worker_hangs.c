@@ -4,6 +4,8 @@
 #include "support/support.h"
 #include "support/workers.h"
 
+#include "base/worker_limits.h"
+
 #include <signal.h>
 #include <stdlib.h>
 
@@ -160,6 +162,32 @@ static void test_one_that_is_only_looked_at_hangs_by_the_same_limits(void **stat
     assert_hung(worker);
 }
 
+// Who looks less often than limits are looked at finds it as well.
+static void test_one_that_is_seldom_looked_at_hangs_too(void **state)
+{
+    (void)state;
+    Worker *worker = start_with_little("echo");
+    while (!worker_ready(worker))
+        for (int i = 0; i < 2 * WORKER_SLICE_MS / WORKERS_NAP; i++)
+            workers_nap();
+    assert_hung(worker);
+}
+
+static void test_whoever_hangs_is_the_first(void **state)
+{
+    (void)state;
+    Worker *workers[3];
+    for (int i = 0; i < 3; i++)
+        workers[i] = workers_start("echo");
+    worker_allow(workers[1], WORKERS_LITTLE, WORKERS_AMPLE);
+    assert_int_equal(worker_first(workers, 3), 1);
+    assert_int_equal(worker_end(workers[1]), WORKER_HANGS);
+    assert_int_equal(worker_first(workers, 3), 1); // and stays that
+    assert_worker_answers(workers[0]);
+    for (int i = 0; i < 3; i++)
+        worker_close(workers[i]);
+}
+
 static void test_time_before_it_is_allowed_anew_does_not_count(void **state)
 {
     (void)state;
@@ -189,6 +217,8 @@ int main(void)
         cmocka_unit_test(test_one_that_is_stopped_hangs),
         cmocka_unit_test(test_what_was_allowed_before_does_not_count),
         cmocka_unit_test(test_one_that_is_only_looked_at_hangs_by_the_same_limits),
+        cmocka_unit_test(test_one_that_is_seldom_looked_at_hangs_too),
+        cmocka_unit_test(test_whoever_hangs_is_the_first),
         cmocka_unit_test(test_time_before_it_is_allowed_anew_does_not_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -41,6 +41,31 @@ static void test_what_is_larger_than_the_channel_arrives_whole(void **state)
     free(back);
 }
 
+static void test_the_first_that_says_something_is_found(void **state)
+{
+    (void)state;
+    Worker *workers[3];
+    char byte;
+    for (int i = 0; i < 3; i++)
+        workers[i] = workers_start("echo");
+    for (int i = 2; i >= 0; i--) {
+        assert_true(worker_send(workers[i], STR("a")));
+        assert_int_equal(worker_first(workers, 3), i);
+        assert_true(worker_receive(workers[i], &byte, 1));
+        assert_int_equal(byte, 'a');
+    }
+    for (int i = 0; i < 2; i++) // of two that have, the one that stands before
+        assert_true(worker_send(workers[i], STR("b")));
+    assert_true(worker_receive(workers[1], &byte, 1));
+    assert_true(worker_send(workers[1], STR("c")));
+    while (!worker_ready(workers[0]) || !worker_ready(workers[1]))
+        workers_nap();
+    assert_int_equal(worker_first(workers, 3), 0);
+    assert_int_equal(worker_first(workers + 1, 1), 0);
+    for (int i = 0; i < 3; i++)
+        worker_close(workers[i]);
+}
+
 // --- ends ---------------------------------------------------------------------------------------
 
 static void assert_died(Worker *worker, const char *cause)
@@ -385,6 +410,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_both_sides_hear_each_other),
+        cmocka_unit_test(test_the_first_that_says_something_is_found),
         cmocka_unit_test(test_what_is_larger_than_the_channel_arrives_whole),
         cmocka_unit_test(test_one_that_has_done_its_work_has_ended),
         cmocka_unit_test(test_the_signal_that_ended_it_is_named),

@@ -161,7 +161,8 @@ static void test_its_limits_are_set(void **state)
     long process;
     Worker *worker = workers_start("confinement");
     Confinement confinement = confinement_of(worker, &process);
-    for (int i = 0; confinement.limits && i < COUNT_OF(none); i++) {
+    assert_true(confinement.limits); // every Linux lets them be lowered
+    for (int i = 0; i < COUNT_OF(none); i++) {
         struct rlimit now = {1, 1};
         assert_int_equal(
             prlimit((pid_t)process, (enum __rlimit_resource)none[i], NULL, &now), 0);
