@@ -1,9 +1,11 @@
+#define _POSIX_C_SOURCE 200809L // symlink
 #include "support/support.h"
 
 #include "base/os.h"
 #include "files.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static void test_a_host_reads_only_inside_the_scenario(void **state)
 {
@@ -270,6 +272,146 @@ static void test_what_belongs_to_qantar_is_found(void **state)
     buf_free(&path);
 }
 
+// --- what is not there ------------------------------------------------------------------------------
+
+static const char *const lying[] = {"scenario.lua", "well.lua", "Well.svg", "a", "b.c",
+    ".hid.lua", "q.lua", "x.", "notes.lua.txt", "part.lua.bak", "pictures/well.svg",
+    "pictures/a.svg", "pictures/harbor.png", "images/quay.svg", "art/roof.svg",
+    "p/z.lua", "lang/ru.po", "locale/kk.po", "tree.png", ".secret/one.lua",
+    "deep/er/two.lua", "other/three.lua", "third/three.lua", "uk.po", "other/be.po"};
+
+// Of what is asked for, all that is told beside that it is not there.
+static void ask_for(Folder *folder, Str name, Buf *said)
+{
+    Host host = files_host(folder);
+    Buf out = {0};
+    Err err = {0};
+    bool read = host.read(host.ctx, name, &out, &err);
+    const char *hint = strstr(err.text, "; ");
+    if (read || err.kind != ERR_NO_INPUT || hint)
+        buf_addf(said, STR_FMT ": %s\n", STR_ARG(name),
+            read   ? out.s
+            : hint ? hint + 2
+                   : err.text);
+    buf_free(&out);
+}
+
+// [name] as it may have been meant.
+static void ask_for_edits(Folder *folder, Str name, Buf *said)
+{
+    static const char *const endings[] = {"", ".lua", ".svg", ".po", ".txt"};
+    static const char *const folders[] = {"", "pictures/", "lang/", "p/", "linked/"};
+    Arena arena = {0};
+    size_t dot = str_find(name, '.'), last = name.n;
+    while (last > 0 && name.s[last - 1] != '/')
+        last--;
+    ask_for(folder, str_cut(name, 0, name.n - 1), said);
+    ask_for(folder, arena_fmt(&arena, STR_FMT "x", STR_ARG(name)), said);
+    for (int i = 0; i < COUNT_OF(endings); i++)
+        ask_for(folder,
+            arena_fmt(&arena, STR_FMT "%s", STR_ARG(str_cut(name, 0, dot)), endings[i]),
+            said);
+    for (int i = 0; i < COUNT_OF(folders); i++)
+        ask_for(folder,
+            arena_fmt(&arena, "%s" STR_FMT, folders[i], STR_ARG(str_from(name, last))),
+            said);
+    arena_free(&arena);
+}
+
+static void test_what_is_not_there_may_be_another(void **state)
+{
+    static const char *const more[] = {"", "/", "p/", "p", "n", "ab", "pictures",
+        "pictures/quay.svg", "pictures/roof.svg", "Pictures/well.svg",
+        "picture/well.svg", "lang/kk.po", "langs/ru.po", "l/ru.po", "deep/two.lua",
+        "two.lua", "er/two.lua", "deep/er/tow.lua", "one.lua", "three.lua",
+        "parts/three.lua", "lang/uk.po", "lang/be.po", "harbour.png",
+        "pictures/harbour.png", "pictures/HARBOR.PNG", "notes.lua", "part.lua",
+        "linked/wel.svg", "none/none.lua", "x", "b", "B.C", "aa", "q", "q.luas"};
+    Folder folder = {.path = temp_in(state, "town")};
+    Arena arena = {0};
+    Buf said = {0};
+    for (int i = 0; i < COUNT_OF(lying); i++)
+        temp_file(state, arena_fmt(&arena, "town/%s", lying[i]).s, STR("read"));
+    assert_int_equal(symlink("pictures", temp_in(state, "town/linked")), 0);
+    for (int i = 0; i < COUNT_OF(more); i++)
+        ask_for(&folder, str_of(more[i]), &said);
+    for (int i = 0; i < COUNT_OF(lying); i++)
+        ask_for_edits(&folder, str_of(lying[i]), &said);
+    assert_text_file(buf_str(&said), "main/near_files.txt");
+    buf_free(&said);
+    arena_free(&arena);
+}
+
+// Folders that others call otherwise, each alone.
+static void test_a_folder_of_another_name_may_be_meant(void **state)
+{
+    static const char *const names[] = {"images", "image", "img", "imgs", "pics", "art",
+        "photos", "graphics", "assets", "languages", "language", "translations",
+        "locale", "locales", "po", "i18n", "Pictures", "picture", "langs", "other",
+        "x"};
+    static const char *const asked[] = {
+        "pictures/well.svg", "lang/ru.po", "sounds/well.svg", "well.svg", "ru.po"};
+    Arena arena = {0};
+    Buf said = {0};
+    for (int i = 0; i < COUNT_OF(names); i++) {
+        const char *inside = arena_fmt(&arena, "%d/%s", i, names[i]).s;
+        temp_file(state, arena_fmt(&arena, "%s/well.svg", inside).s, STR(""));
+        temp_file(state, arena_fmt(&arena, "%s/ru.po", inside).s, STR(""));
+        Folder folder = {.path = temp_in(state, arena_fmt(&arena, "%d", i).s)};
+        buf_addf(&said, "in %s\n", names[i]);
+        for (int k = 0; k < COUNT_OF(asked); k++)
+            ask_for(&folder, str_of(asked[k]), &said);
+    }
+    assert_text_file(buf_str(&said), "main/near_folders.txt");
+    buf_free(&said);
+    arena_free(&arena);
+}
+
+// --- a packed one, and words ------------------------------------------------------------------------
+
+static void test_what_is_no_packed_scenario_says_so_with_every_read(void **state)
+{
+    Folder folder = {.path = temp_file(state, "a.qantar", STR("no scenario"))};
+    Folder empty = {.path = temp_file(state, "b.qantar", STR(""))};
+    Folder gone = {.path = temp_in(state, "c.qantar")}, there = {.path = "."};
+    Host host = files_host(&folder);
+    for (int i = 0; i < 2; i++) {
+        Err err = {0};
+        Buf out = {0};
+        assert_false(host.read(host.ctx, STR("scenario.lua"), &out, &err));
+        assert_err(&err, "it was not written by qantar pack");
+        assert_int_equal(out.n, 0);
+        assert_int_equal(files_packed(&folder), 11);
+    }
+    assert_int_equal(files_packed(&empty), 1);
+    assert_int_equal(files_packed(&gone), 0);
+    assert_int_equal(files_packed(&there), 0);
+    assert_true(host.work_us(host.ctx) > 0);
+    files_close(&folder);
+    files_close(&empty);
+    files_close(&gone);
+}
+
+static void test_words_are_those_of_a_language_that_is_there(void **state)
+{
+    (void)state;
+    Folder folder = {.path = "."};
+    Host host = files_host(&folder);
+    Buf out = {0};
+    Err errs[3] = {0};
+    assert_true(host.words(host.ctx, STR("ru"), &out, &errs[0]));
+    assert_no_err(&errs[0]);
+    assert_non_null(strstr(out.s, "msgid"));
+    size_t n = out.n;
+    assert_false(host.words(host.ctx, STR("kk-Cyrl"), &out, &errs[1]));
+    assert_int_equal(errs[1].kind, ERR_NO_INPUT);
+    assert_false(host.words(host.ctx, STR("../lang/ru"), &out, &errs[2]));
+    assert_int_equal(errs[2].kind, ERR_DATA);
+    assert_err(&errs[2], "no tag of a language");
+    assert_int_equal(out.n, n);
+    buf_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -288,6 +430,10 @@ int main(void)
         temp_test(test_a_scenario_is_a_folder_with_a_scenario_lua),
         temp_test(test_a_profile_may_not_be_a_file),
         cmocka_unit_test(test_what_belongs_to_qantar_is_found),
+        temp_test(test_what_is_not_there_may_be_another),
+        temp_test(test_a_folder_of_another_name_may_be_meant),
+        temp_test(test_what_is_no_packed_scenario_says_so_with_every_read),
+        cmocka_unit_test(test_words_are_those_of_a_language_that_is_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
