@@ -146,6 +146,45 @@ static void test_a_seed_is_a_whole_number(void **state)
     }
 }
 
+static void test_what_is_not_given_is_as_it_is_without(void **state)
+{
+    (void)state;
+    Arguments arguments = {0};
+    Err err = {0};
+    uint64_t seed = 7;
+    int number = 7, jobs = 7;
+    Str policy = STR("reader"), language = STR("ru");
+    assert_true(arguments_seed(&arguments, &seed, &err));
+    assert_false(seed == 7); // drawn
+    assert_true(arguments_play(&arguments, 10, &policy, &number, &err));
+    assert_int_equal(number, 0);
+    assert_str(policy, "reader");
+    assert_true(arguments_jobs(&arguments, 10, &jobs, &err));
+    assert_int_equal(jobs, 7);
+    assert_true(arguments_language(&arguments, &language, &err));
+    assert_str(language, "");
+}
+
+static void test_one_play_is_a_policy_and_a_number(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {
+        "", ":", "reader", "reader:", ":1", "reader:0", "reader:11", "reader:1:1"};
+    Arguments arguments = {.options = {[OPTION_WRITE] = "reader:10"}};
+    Err err = {0};
+    int number = 0;
+    Str policy = {0};
+    assert_true(arguments_play(&arguments, 10, &policy, &number, &err));
+    assert_int_equal(number, 10);
+    assert_str(policy, "reader");
+    for (int i = 0; i < COUNT_OF(bad); i++) {
+        arguments.options[OPTION_WRITE] = bad[i];
+        err = (Err){0};
+        assert_false(arguments_play(&arguments, 10, &policy, &number, &err));
+        assert_err(&err, "--write wants a policy and the number of its play");
+    }
+}
+
 static void test_a_number_of_plays_is_within_its_bounds(void **state)
 {
     (void)state;
@@ -210,6 +249,8 @@ int main(void)
         cmocka_unit_test(test_every_option_is_known_and_near_to_its_misspelling),
         cmocka_unit_test(test_too_few_and_too_many_words_are_told),
         cmocka_unit_test(test_a_seed_is_a_whole_number),
+        cmocka_unit_test(test_what_is_not_given_is_as_it_is_without),
+        cmocka_unit_test(test_one_play_is_a_policy_and_a_number),
         cmocka_unit_test(test_a_number_of_plays_is_within_its_bounds),
         cmocka_unit_test(test_a_size_is_two_numbers),
         cmocka_unit_test(test_the_help_names_every_command_with_its_options),
