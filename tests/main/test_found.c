@@ -108,6 +108,60 @@ static void test_a_found_file_is_removed_by_its_alias_alone(void **state)
     buf_free(&all);
 }
 
+// Of 99 to 101 bytes, with letters that end there or not.
+static void test_long_names_are_shown_as_far_as_their_letters_fit(void **state)
+{
+    static const char *const ends[] = {"", "a", "ab", "abc", "\xC3\xA9", "a\xC3\xA9",
+        "ab\xC3\xA9", "\xE2\x82\xAC",
+        "\xE2\x82\xAC"
+        "x",
+        "a\xE2\x82\xAC"};
+    for (int i = 0; i < COUNT_OF(ends); i++) {
+        char name[160] = "";
+        snprintf(name, sizeof name, "%02d ", i);
+        memset(name + 3, '-', 95);
+        snprintf(name + 98, sizeof name - 98, "%s", ends[i]);
+        temp_file(state, name, STR(""));
+    }
+    static const char *const more[] = {"x", ".json", "a.json.bak", "town.slot-1.bak",
+        "settings.json.bak", "report.txt.bak", "x.tmp", ".x", "town.json",
+        "town.slot-.json", "town.slot-1.JSON", "a b.slot-1.json", "report.TXT"};
+    for (int i = 0; i < COUNT_OF(more); i++)
+        temp_file(state, more[i], STR(""));
+    Buf all = list(temp_folder(state));
+    assert_text_file(buf_str(&all), "main/found.txt");
+    buf_free(&all);
+}
+
+static void test_two_hundred_are_all(void **state)
+{
+    char name[32];
+    for (int i = 0; i < STORE_FOUND_MAX; i++) {
+        snprintf(name, sizeof name, "copy %d", i);
+        temp_file(state, name, STR(""));
+    }
+    Buf all = list(temp_folder(state));
+    assert_null(strstr(all.s, STORE_FOUND_MORE));
+    buf_free(&all);
+    temp_file(state, "one more", STR(""));
+    all = list(temp_folder(state));
+    assert_non_null(strstr(all.s, "\n" STORE_FOUND_MORE "\n"));
+    buf_free(&all);
+}
+
+static void test_an_alias_is_one_by_its_letters(void **state)
+{
+    (void)state;
+    static const char *const others[] = {"", "found-", "found-0123456789abcde",
+        "found-0123456789abcdef0", "found-0123456789abcdeg", "found-0123456789abcdeF",
+        "gound-0123456789abcdef", "found_0123456789abcdef", "x123456789012345678901",
+        "found-/123456789abcdef", "found-:123456789abcdef"};
+    assert_true(found_is_alias(STR("found-0123456789abcdef")));
+    assert_true(found_is_alias(STR("found-f000000000000000")));
+    for (int i = 0; i < COUNT_OF(others); i++)
+        if (found_is_alias(str_of(others[i]))) fail_msg("%s", others[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -115,6 +169,9 @@ int main(void)
         temp_test(test_a_name_with_odd_letters_is_shown_on_one_clean_line),
         temp_test(test_no_more_than_two_hundred_are_looked_at),
         temp_test(test_a_found_file_is_removed_by_its_alias_alone),
+        temp_test(test_long_names_are_shown_as_far_as_their_letters_fit),
+        temp_test(test_two_hundred_are_all),
+        cmocka_unit_test(test_an_alias_is_one_by_its_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
