@@ -140,16 +140,30 @@ typedef struct Listing {
     Str folder;
 } Listing;
 
+// An empty folder has a slash behind its name.
 static void list(void *ctx, Str name)
 {
     Listing *in = ctx;
     Script *script = in->script;
     Str path = arena_fmt(
         &script->arena, STR_FMT "/" STR_FMT, STR_ARG(in->folder), STR_ARG(name));
-    if (os_is_folder(path.s))
-        os_list(path.s, list, &(Listing){script, path}, NULL);
-    else
-        buf_addf(&script->out, STR_FMT "\n", STR_ARG(path));
+    size_t before = script->out.n;
+    bool folder = os_is_folder(path.s);
+    if (folder) os_list(path.s, list, &(Listing){script, path}, NULL);
+    if (script->out.n == before)
+        buf_addf(&script->out, STR_FMT "%s\n", STR_ARG(path), folder ? "/" : "");
+}
+
+// The lines that have [words].
+static void find(Script *script, const char *path, Str words)
+{
+    Str text = contents(script, path), line;
+    while (str_split(&text, '\n', &line))
+        for (size_t i = 0; i < line.n; i++)
+            if (str_starts(str_from(line, i), words)) {
+                buf_addf(&script->out, STR_FMT "\n", STR_ARG(line));
+                break;
+            }
 }
 
 static void write_file(Script *script, const char *name, Str text)
@@ -201,6 +215,8 @@ static void prepare(Script *script, char **words, int n)
         os_list(words[1], list, &(Listing){script, str_of(words[1])}, NULL);
     else if (n == 2 && strcmp(what, "show") == 0)
         show(script, "", contents(script, words[1]));
+    else if (n == 3 && strcmp(what, "find") == 0)
+        find(script, words[1], str_of(words[2]));
     else if (n == 2 && strcmp(what, "manifest") == 0)
         show_manifest(script, words[1]);
     else if (n == 3 && strcmp(what, "pad") == 0)

@@ -4,8 +4,9 @@
 // commands are
 //   write FILE TEXT    copy FROM TO    edit FILE WHAT BY    link TARGET NAME    folder NAME
 //   many FROM TO NAME  writes a file for each number, in the place of the % of NAME
-//   list FOLDER        all files in it
+//   list FOLDER        all files in it, and empty folders
 //   show FILE          its lines
+//   find FILE TEXT     those that have it
 //   manifest FILE      of a packed scenario
 //   pad FILE SIZE      with a comment
 //   type TEXT          the input of the next program
