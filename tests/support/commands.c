@@ -274,6 +274,7 @@ static void test_commands(void **state)
     Script script = {.state = state};
     char before[4096];
     assert_non_null(getcwd(before, sizeof before));
+    setenv("XDG_DATA_HOME", temp_in(state, "home"), 1); // nobody's own saves
     temp_file(state, "town/scenario.lua",
         test_file(&script.arena, "scenarios/small/scenario.lua"));
     Str text = test_file(&script.arena, played), line;
@@ -292,7 +293,6 @@ int commands_main(const char *program, const char *file)
 {
     tested = program;
     played = file;
-    setenv("XDG_DATA_HOME", "home", 1);
     const struct CMUnitTest tests[] = {temp_test(test_commands)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
