@@ -29,7 +29,7 @@ static bool read_order(
     return true;
 }
 
-static bool write_faults(const json_t *faults, const char *folder, Err *err)
+static void write_faults(const json_t *faults, const char *folder, Err *err)
 {
     bool done = json_array_size(faults) == 0 || os_make_folder(folder, err);
     for (size_t i = 0; i < json_array_size(faults); i++) {
@@ -39,7 +39,6 @@ static bool write_faults(const json_t *faults, const char *folder, Err *err)
         done = done && os_write_safely(path.s, json_get_str(fault, "play"), err);
         buf_free(&path);
     }
-    return done;
 }
 
 static int tell(Str reply, const Arguments *arguments, Err *err)
@@ -133,7 +132,7 @@ static bool walk_and_report(
     return done;
 }
 
-static bool write_play(WalkOrder *order, JobInput *input, const char *file, Err *err)
+static void write_play(WalkOrder *order, JobInput *input, const char *file, Err *err)
 {
     Buf text = {0}, reply = {0};
     walk_order_write(order, &text);
@@ -142,11 +141,10 @@ static bool write_play(WalkOrder *order, JobInput *input, const char *file, Err 
         file || err_set(err, ERR_USAGE, "--write wants a file too: -o FILE.play");
     done = done && job_run(jobs, JOB_WALK, input, &reply, err);
     json_t *told = done ? json_read(buf_str(&reply), "walk", err) : NULL;
-    done = told && os_write_safely(file, json_get_str(told, "play"), err);
+    if (told) os_write_safely(file, json_get_str(told, "play"), err);
     json_decref(told);
     buf_free(&text);
     buf_free(&reply);
-    return done;
 }
 
 int run_walk(const Arguments *arguments, Err *err)
