@@ -64,6 +64,14 @@ static void test_letters_are_counted_in_every_script_and_without_case(void **sta
     assert_int_equal(nearest_name(STR("кот"), names, 3).n, 0);
 }
 
+static void test_a_zero_within_a_number_is_none_before_it(void **state)
+{
+    (void)state;
+    const Str names[] = {STR("a106"), STR("a15")}, more[] = {STR("a6"), STR("a005")};
+    assert_str(nearest_name(STR("a105"), names, 2), "a106");
+    assert_str(nearest_name(STR("a05"), more, 2), "a005");
+}
+
 static void test_nearest_is_the_name_that_was_meant(void **state)
 {
     (void)state;
@@ -120,6 +128,7 @@ int main(void)
         cmocka_unit_test(test_texts_of_64_letters_are_measured_and_of_65_are_far),
         cmocka_unit_test(test_of_64_letters_the_name_with_other_signs_is_the_nearest),
         cmocka_unit_test(test_letters_are_counted_in_every_script_and_without_case),
+        cmocka_unit_test(test_a_zero_within_a_number_is_none_before_it),
         cmocka_unit_test(test_nearest_is_the_name_that_was_meant),
         cmocka_unit_test(test_nearest_is_nothing_when_all_are_far),
         cmocka_unit_test(test_nearest_forgives_one_slip_in_three_letters_and_no_more),

@@ -118,6 +118,22 @@ static void test_a_folder_that_takes_no_files_is_told_beforehand(void **state)
     assert_int_equal(errs[2].kind, ERR_IO);
 }
 
+// What may not be replaced has no target either.
+static void test_what_may_not_be_replaced_has_no_target(void **state)
+{
+    assert_true(os_make_folder(temp_in(state, "folder"), NULL));
+    lay_link(state, "in.json", "folder");
+    lay_link(state, "gone.json", "gone");
+    static const char *const names[] = {"folder", "in.json", "gone.json"};
+    for (int i = 0; i < COUNT_OF(names); i++) {
+        Buf target = {0};
+        Err err = {0};
+        assert_false(os_write_target(temp_in(state, names[i]), &target, &err));
+        assert_int_equal(err.kind, ERR_IO);
+        assert_int_equal(target.n, 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -128,6 +144,7 @@ int main(void)
         temp_test(test_a_link_to_another_users_file_is_not_written_through),
         temp_test(test_what_was_made_read_only_is_not_replaced),
         temp_test(test_a_hard_link_becomes_a_file_of_its_own),
+        temp_test(test_what_may_not_be_replaced_has_no_target),
         temp_test(test_a_folder_that_takes_no_files_is_told_beforehand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -63,6 +63,28 @@ static void test_the_computer_decides_where_the_player_has_not(void **state)
     assert_false(os_wants_reduced_motion(NULL));
 }
 
+static void test_the_home_folder_has_them_where_no_other_is_named(void **state)
+{
+    alone(state);
+    const char *home = getenv("HOME");
+    Arena arena = {0};
+    const char *before = home ? arena_str(&arena, str_of(home)).s : NULL;
+    static const char *const others[] = {"", "relative"};
+    temp_file(state, "home/.config/kdeglobals", STR("AnimationDurationFactor=0\n"));
+    setenv("HOME", temp_in(state, "home"), 1);
+    assert_false(os_wants_reduced_motion(NULL));
+    for (int i = 0; i < COUNT_OF(others); i++) {
+        setenv("XDG_CONFIG_HOME", others[i], 1);
+        assert_true(os_wants_reduced_motion(NULL));
+    }
+    setenv("HOME", "home", 1);
+    assert_false(os_wants_reduced_motion(NULL));
+    unsetenv("HOME"), unsetenv("XDG_CONFIG_DIRS");
+    os_wants_reduced_motion(NULL); // as this computer says
+    if (before) setenv("HOME", before, 1);
+    arena_free(&arena);
+}
+
 // A program of the desktop as we ask it, which the shell finds by its whole path.
 static void program(void **state, const char *name, const char *script)
 {
@@ -111,6 +133,7 @@ int main(void)
         temp_test(test_where_nothing_is_said_things_may_move),
         temp_test(test_who_told_gtk_or_kde_is_heard),
         temp_test(test_the_computer_decides_where_the_player_has_not),
+        temp_test(test_the_home_folder_has_them_where_no_other_is_named),
         temp_test(test_gsettings_is_asked),
         temp_test(test_the_portal_is_asked_where_one_runs),
     };

@@ -4,6 +4,8 @@
 
 #include "base/os.h"
 
+#include <errno.h>
+
 static bool sh(const char *script, int ms, const atomic_bool *stop, Buf *out)
 {
     const char *const words[] = {"sh", "-c", script, NULL};
@@ -17,6 +19,17 @@ static void test_what_a_program_prints_is_appended(void **state)
     buf_add(&out, STR("> "));
     assert_true(sh("echo one; echo two >&2; cat", 60000, NULL, &out));
     assert_str(buf_str(&out), "> one\n");
+    buf_free(&out);
+}
+
+// A reason of before is none.
+static void test_what_was_interrupted_before_is_not_now(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    errno = EINTR;
+    assert_true(sh("echo one", 60000, NULL, &out));
+    assert_str(buf_str(&out), "one\n");
     buf_free(&out);
 }
 
@@ -57,6 +70,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_a_program_prints_is_appended),
+        cmocka_unit_test(test_what_was_interrupted_before_is_not_now),
         cmocka_unit_test(test_a_program_that_is_missing_or_fails_says_nothing),
         cmocka_unit_test(test_a_program_that_hangs_is_ended),
         cmocka_unit_test(test_a_program_that_prints_too_much_is_ended),

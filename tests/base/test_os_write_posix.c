@@ -22,6 +22,32 @@ static void test_a_first_write_leaves_the_file_and_nothing_else(void **state)
     assert_listing(temp_folder(state), "save.json ");
 }
 
+static unsigned mode_of(const char *path)
+{
+    struct stat st = {0};
+    assert_int_equal(stat(path, &st), 0);
+    return st.st_mode & 0777;
+}
+
+// Who may read and write is for whoever runs us to say.
+static void test_new_files_and_folders_are_as_the_mask_says(void **state)
+{
+    static const mode_t masks[] = {0, 022, 077};
+    mode_t before = umask(0);
+    for (int i = 0; i < COUNT_OF(masks); i++) {
+        char name[] = "folder0";
+        name[6] = (char)('0' + i);
+        umask(masks[i]);
+        assert_true(os_make_folder(temp_in(state, name), NULL));
+        const char *path = temp_in(state, "save.json");
+        assert_true(os_remove(path, NULL));
+        write_text(path, "one");
+        assert_int_equal(mode_of(path), 0666 & ~masks[i]);
+        assert_int_equal(mode_of(temp_in(state, name)), 0777 & ~masks[i]);
+    }
+    umask(before);
+}
+
 static void test_write_keeps_one_backup(void **state)
 {
     const char *path = temp_in(state, "save.json");
@@ -166,6 +192,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         temp_test(test_a_first_write_leaves_the_file_and_nothing_else),
+        temp_test(test_new_files_and_folders_are_as_the_mask_says),
         temp_test(test_write_keeps_one_backup),
         temp_test(test_zeros_and_nothing_can_be_written),
         temp_test(test_what_a_crash_left_behind_does_no_harm),

@@ -100,6 +100,47 @@ static void test_the_language_is_told_if_the_voice_has_it(void **state)
     arena_free(&arena);
 }
 
+// It is asked once for a language, as long as there is room to remember.
+static void test_a_voice_is_asked_once_for_a_language(void **state)
+{
+    static const char *const languages[] = {
+        "aa", "bb", "xx", "dd", "ee", "ff", "gg", "hh", "ii"};
+    mouth_make_quick(state, "espeak-ng", 0);
+    Buf script = {0}, asked = {0};
+    const char *folder = temp_folder(state);
+    buf_addf(&script,
+        "#!/bin/sh\n"
+        "case $* in '-q '*) echo $3 >>%s/asked; case $3 in xx) exit 1;; esac; exit;; "
+        "esac\n"
+        "{ echo \"$*\"; /bin/cat; } >>%s/all\n"
+        "echo >>%s/times\n",
+        folder, folder, folder);
+    temp_file(state, "espeak-ng", buf_str(&script));
+    TtsPart parts[2 * COUNT_OF(languages)];
+    for (int i = 0; i < COUNT_OF(parts); i++)
+        parts[i] = (TtsPart){STR("One."), str_of(languages[i % COUNT_OF(languages)])};
+    Arena arena = {0};
+    Tts *voice = open_voice();
+    tts_say(voice, parts, COUNT_OF(parts), 170, 0);
+    Str all = mouth_heard_all(state, &arena, COUNT_OF(parts)), line;
+    for (int i = 0; i < COUNT_OF(parts); i++) {
+        const char *language = languages[i % COUNT_OF(languages)];
+        bool has = strcmp(language, "xx") != 0;
+        assert_true(str_split(&all, '\n', &line));
+        assert_str(line, arena_fmt(&arena, "-s 170%s%s --stdin", has ? " -v " : "",
+                             has ? language : "")
+                             .s);
+        assert_true(str_split(&all, '\n', &line));
+    }
+    assert_true(os_read(temp_in(state, "asked"), &asked, NULL));
+    assert_str(buf_str(&asked), "aa\nbb\nxx\ndd\nee\nff\ngg\nhh\nii\nii\n");
+    tts_close(voice);
+    mouth_restore();
+    buf_free(&script);
+    buf_free(&asked);
+    arena_free(&arena);
+}
+
 static void test_speech_dispatcher_finds_a_voice_for_any_language(void **state)
 {
     mouth_make(state, "spd-say");
@@ -307,6 +348,7 @@ int main(void)
         temp_test(test_speech_dispatcher_comes_first_and_counts_otherwise),
         temp_test(test_a_voice_is_higher_or_lower_when_asked_to_be),
         temp_test(test_the_language_is_told_if_the_voice_has_it),
+        temp_test(test_a_voice_is_asked_once_for_a_language),
         temp_test(test_speech_dispatcher_finds_a_voice_for_any_language),
         temp_test(test_hush_ends_what_is_being_said_and_the_server_too),
         temp_test(test_a_new_text_takes_the_place_of_the_old_one),

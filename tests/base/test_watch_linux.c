@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -268,6 +269,54 @@ static void test_a_thread_wakes_whoever_asked(void **state)
     close(ends[1]);
 }
 
+typedef struct Writer {
+    const char *path;
+    int nap_ms;
+    atomic_bool stop;
+} Writer;
+
+static void *write_on(void *ctx)
+{
+    Writer *writer = ctx;
+    do {
+        os_sleep_ms(writer->nap_ms);
+        int file = open(writer->path, O_WRONLY | O_CREAT, 0600);
+        if (file >= 0) close(file);
+    } while (!atomic_load(&writer->stop));
+    return NULL;
+}
+
+// A test that hangs has failed.
+static void test_a_change_that_does_not_end_is_told_all_the_same(void **state)
+{
+    Watch *watch = watch_of(temp_folder(state));
+    Writer writer = {.path = temp_in(state, "a.lua"), .nap_ms = 1};
+    pthread_t thread;
+    assert_int_equal(pthread_create(&thread, NULL, write_on, &writer), 0);
+    assert_changed(watch);
+    assert_changed(watch);
+    atomic_store(&writer.stop, true);
+    pthread_join(thread, NULL);
+    watch_close(watch);
+}
+
+// Nor is it input when something else is written.
+static void test_what_does_not_count_is_waited_through(void **state)
+{
+    int ends[2];
+    assert_int_equal(pipe(ends), 0);
+    Watch *watch = watch_of(temp_folder(state));
+    Writer writer = {.path = temp_in(state, "a.lua"), .nap_ms = 50, .stop = true};
+    pthread_t thread;
+    temp_file(state, "a.tmp", STR("1"));
+    assert_int_equal(pthread_create(&thread, NULL, write_on, &writer), 0);
+    assert_int_equal(watch_wait(watch, ends[0]), WATCH_CHANGED);
+    pthread_join(thread, NULL);
+    watch_close(watch);
+    close(ends[0]);
+    close(ends[1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -282,6 +331,8 @@ int main(void)
         temp_test(test_folders_that_come_and_go_are_watched_as_often_as_they_come),
         temp_test(test_a_folder_that_is_not_there_cannot_be_watched),
         temp_test(test_a_thread_wakes_whoever_asked),
+        temp_test(test_a_change_that_does_not_end_is_told_all_the_same),
+        temp_test(test_what_does_not_count_is_waited_through),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

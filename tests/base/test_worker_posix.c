@@ -66,6 +66,38 @@ static void test_the_first_that_says_something_is_found(void **state)
         worker_close(workers[i]);
 }
 
+static void take_signal(int signal) { (void)signal; }
+
+// One that is ignored would let the system take away a worker's end.
+static void test_what_we_do_with_ended_children_stays_unless_they_are_ignored(
+    void **state)
+{
+    (void)state;
+    struct sigaction own = {.sa_handler = take_signal}, before, now;
+    assert_int_equal(sigaction(SIGCHLD, &own, &before), 0);
+    worker_close(workers_start("echo"));
+    assert_int_equal(sigaction(SIGCHLD, NULL, &now), 0);
+    assert_true(now.sa_handler == take_signal);
+    own.sa_handler = SIG_IGN;
+    sigaction(SIGCHLD, &own, NULL);
+    worker_close(workers_start("echo"));
+    sigaction(SIGCHLD, NULL, &now);
+    assert_true(now.sa_handler == SIG_DFL);
+    sigaction(SIGCHLD, &before, NULL);
+}
+
+static void test_one_that_is_cancelled_has_something_to_say(void **state)
+{
+    (void)state;
+    Worker *worker = workers_start("echo");
+    assert_false(worker_ready(worker));
+    worker_cancel(worker);
+    assert_true(worker_ready(worker));
+    assert_int_equal(worker_end(worker), WORKER_HANGS);
+    assert_true(worker_ready(worker));
+    worker_close(worker);
+}
+
 // --- ends ---------------------------------------------------------------------------------------
 
 static void assert_died(Worker *worker, const char *cause)
@@ -411,6 +443,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_both_sides_hear_each_other),
         cmocka_unit_test(test_the_first_that_says_something_is_found),
+        cmocka_unit_test(
+            test_what_we_do_with_ended_children_stays_unless_they_are_ignored),
+        cmocka_unit_test(test_one_that_is_cancelled_has_something_to_say),
         cmocka_unit_test(test_what_is_larger_than_the_channel_arrives_whole),
         cmocka_unit_test(test_one_that_has_done_its_work_has_ended),
         cmocka_unit_test(test_the_signal_that_ended_it_is_named),

@@ -134,6 +134,18 @@ static void assert_line(const char *status, const char *line)
     if (!strstr(status, line)) fail_msg("not so: %s", line);
 }
 
+// Those of the terminal are for the parent.
+static void assert_ignores(const char *status)
+{
+    static const int signals[] = {SIGINT, SIGQUIT, SIGHUP, SIGPIPE, SIGTERM};
+    static const char line[] = "\nSigIgn:\t";
+    const char *found = strstr(status, line);
+    unsigned long long set = found ? strtoull(found + strlen(line), NULL, 16) : 0;
+    for (int i = 0; i < COUNT_OF(signals); i++)
+        if (!(set >> (signals[i] - 1) & 1))
+            fail_msg("signal %d is not ignored", signals[i]);
+}
+
 // As the kernel tells it of a living worker.
 static void test_the_confinement_is_told_as_it_is(void **state)
 {
@@ -151,6 +163,8 @@ static void test_the_confinement_is_told_as_it_is(void **state)
     assert_line(status, "\nCapEff:\t0000000000000000\n");
     assert_line(status, "\nCapPrm:\t0000000000000000\n");
     assert_line(status, "\nThreads:\t1\n");
+    assert_line(status, "\nSigBlk:\t0000000000000000\n");
+    assert_ignores(status);
     worker_close(worker);
 }
 

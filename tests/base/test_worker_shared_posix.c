@@ -76,6 +76,7 @@ static void test_without_any_there_is_none(void **state)
     assert_int_equal(size_seen(worker, &byte), 0);
     assert_int_equal(byte, 'x');
     assert_null(worker_shared(worker, SHARED));
+    worker_shared_clear(worker, SHARED); // nothing
     worker_close(worker);
 }
 
