@@ -71,7 +71,6 @@ static void hint_folder(
     const char *path, Str folder, Str file, const Err *err, Err *told)
 {
     NearFolder near = {.path = path, .wanted = folder, .file = file};
-    if (folder.n == 0) return;
     os_list(path, look_into, &near, NULL);
     if (near.found.n > 0)
         err_set(told, err->kind,
@@ -104,7 +103,6 @@ static void hint_moved(const char *path, Str name, const Err *err, Err *told)
     MovedFile moved = {.path = path, .wanted = name};
     for (size_t i = 0; i < name.n; i++)
         if (name.s[i] == '/') moved.wanted = str_from(name, i + 1);
-    if (moved.wanted.n == 0) return;
     Buf beside = {0};
     buf_addf(&beside, "%s/" STR_FMT, path, STR_ARG(moved.wanted));
     if (moved.wanted.n < name.n && os_is_file(beside.s))
