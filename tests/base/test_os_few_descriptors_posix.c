@@ -187,7 +187,7 @@ static Str without_folders(Arena *arena, Str said, const char *folder)
 
 static void do_with(Room *room, int thing, int left)
 {
-    int taken[DESCRIPTORS];
+    int taken[DESCRIPTORS] = {0};
     temp_file(room->state, "kept/save.json", STR("old"));
     os_remove(temp_in(room->state, "kept/save.json.bak"), NULL);
     rmdir(temp_in(room->state, "kept/new/deep"));
