@@ -29,6 +29,7 @@ static void test_copies_of_every_cloud_folder_are_found(void **state)
         "town.autosave (1).json",                                  // Google Drive
         "town.autosave 2.json",                                    // iCloud
         "town.autosave_conflict-20260101-120000.json", "town.autosave.json.conflict",
+        "town.autosave.json.zip", // as long an ending as that of a backup
         "сохранение.json", "holiday", "town.slot-1.json.bak" /* the save is gone */};
     static const char *const given[] = {"town.autosave.json", "town.autosave.json.bak",
         "town.autosave-2.json", "town.kept-7.json", "town.slot-12.json",
