@@ -72,13 +72,13 @@ endif()
 # processor time that tests/run.sh sets. COST lets the longest begin first, so that no processor waits
 # for one at the end: by the end of the name, by the label, and these that take seconds. What takes both
 # processors comes before all else, since it must wait until both are free.
-set(long_tests "layout|draw_diff|layout_hashes|window_hashes|layout_edits|edits|tools_edits|plain_edits|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
+set(long_tests "layout|draw_diff|layout_hashes|window_hashes|layout_edits|edits|value_edits|tools_edits|plain_edits|layout_links|server|resume|one_device|worker_hangs|saves_forged|\
 saves_faults_disk|sounds|worker|window_plate|remote_lost|pictures|shot|page_fit")
 # Label seconds: quick leaves them out, since they take seconds. Label sanitized: these are run under the sanitizers
 # alone, since there they run twice, as they are and with tiny limits.
 set(tests_of_seconds "^(layout/test_(draw_diff|layout_links)|page/test_pages_hashes|story/test_(play|translation)_hashes|\
 story/sandbox/test_sandbox_hashes|window/test_(every_scene|one_device|pictures)|program/test_sounds\\.sh)$")
-string(CONCAT sanitized_tests "^(layout/test_layout_(hashes|edits)|plain/test_plain_edits|story/load/test_edits|tools/test_(tools_edits|walk_hashes)|monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|program/test_"
+string(CONCAT sanitized_tests "^(layout/test_layout_(hashes|edits)|plain/test_plain_edits|story/load/test_(value_)?edits|tools/test_(tools_edits|walk_hashes)|monkey/test_monkey_(input|pages)|tools/test_rule_pages|plays/.*_reloaded|program/test_"
     "(exit_codes|guide|hostile_names|output_ends|pack|translation|walk|water_vote)\\.sh)$")
 # Long tests that start programs only to kill them, to count their plays or to measure their memory.
 set(fast_tests "saves_killed|soak|gates_week")

@@ -2,6 +2,7 @@
 
 #include "story/api.h"
 
+#include <math.h>
 #include <string.h>
 
 // --- values ---------------------------------------------------------------------------------------
@@ -39,7 +40,10 @@ static void add_indexes(Buf *out, const Indexes *indexes)
 static void add_value(Buf *out, const Value *value)
 {
     buf_addc(out, ' ');
-    value_write(value, out);
+    if (value->type == VALUE_NUM && !isfinite(value->as.d)) // of a refused scenario
+        buf_add(out, STR("infinite"));
+    else
+        value_write(value, out);
 }
 
 static void add_doubles(Buf *out, const double *items, int n)
