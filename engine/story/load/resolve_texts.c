@@ -93,10 +93,10 @@ static void check_facts(Resolving *r, const Text *text, const TextMark *mark)
 // {Trust}, { trust } for {trust}: [at] begins with the mark.
 static bool report_near_name(Resolving *r, const Text *text, Str at)
 {
-    Str inside = str_cut(str_from(at, 1), 0, str_find(str_from(at, 1), '}'));
-    Str name = str_trim(inside);
-    if (!str_starts(at, STR("{")) || str_starts(name, STR("{")) || name.n == 0 ||
-        inside.n > SANDBOX_ID_MAX || str_has(name, STR(".")))
+    size_t end = str_find(at, '}');
+    Str inside = str_cut(at, 1, end), name = str_trim(inside);
+    if (!str_starts(at, STR("{")) || end == at.n || str_starts(name, STR("{")) ||
+        name.n == 0 || inside.n > SANDBOX_ID_MAX || str_has(name, STR(".")))
         return false;
     if (book_fact(r->book, name) != NONE) {
         diagnostics_add(r->loader->diagnostics, SEVERITY_ERROR, "bad-mark",
