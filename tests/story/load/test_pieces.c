@@ -152,6 +152,18 @@ static void test_words(void **state)
     assert_pieces("words.txt");
 }
 
+static void test_state(void **state)
+{
+    (void)state;
+    assert_pieces("state.txt");
+}
+
+static void test_what_lua_cannot_read(void **state)
+{
+    (void)state;
+    assert_pieces("syntax.txt");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,6 +174,8 @@ int main(void)
         cmocka_unit_test(test_charts),
         cmocka_unit_test(test_boards),
         cmocka_unit_test(test_words),
+        cmocka_unit_test(test_state),
+        cmocka_unit_test(test_what_lua_cannot_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
