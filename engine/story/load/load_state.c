@@ -127,7 +127,8 @@ static void read_item(ParseContext *pc, const WordUse *item, StateVar *variable)
         read_bounded(pc, item, variable);
         return;
     default:
-        load_report(pc, "misplaced-item", "cannot be a %s", api_words[item->kind].name);
+        load_report(pc, "misplaced-item", "cannot be %s %s",
+            load_article(api_words[item->kind].name), api_words[item->kind].name);
     }
 }
 

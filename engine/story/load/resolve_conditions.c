@@ -76,10 +76,8 @@ static Hint hint_of_name(const Asking *a, Str name, const IdIndex **index)
     *index = &a->r->index->sources;
     Hint hint = resolve_hint(a->r, *index, name);
     if (hint.meant != NONE) return hint;
-    if (a->r->index->state.n > 0) {
-        *index = &a->r->index->state;
-        hint = resolve_hint(a->r, *index, name);
-    }
+    *index = &a->r->index->state;
+    hint = resolve_hint(a->r, *index, name);
     bool searched = hint.meant == NONE &&
                     resolve_may_compare(a->r, a->r->book->n_nodes) &&
                     resolve_may_compare(a->r, count_choices(a->r->book));
