@@ -187,7 +187,7 @@ end
 -- The command that compiles a file of the copy, writing [out].
 local function compile_command(path, out)
   local build_dir = quoted(copy_of(1) .. FAST)
-  local object = trim(output(("cd %s && ninja -t targets all | grep -o '^[^ ]*/%s\\.o' | grep -v -e '-worker\\.dir/' | head -n 1")
+  local object = trim(output(("cd %s && ninja -t targets all | grep -o '^[^ ]*/%s\\.o' | sort | head -n 1")
     :format(build_dir, path)))
   assert(object ~= "", "there is no object of " .. path)
   local command = trim(output(("cd %s && ninja -t commands %s | tail -n 1"):format(build_dir, quoted(object))))
