@@ -1,5 +1,5 @@
-// What every tool for authors says of a documented scenario when any one token or line of it is changed: a hash for
-// each line and kind of change.
+// What every tool for authors says of a documented scenario, and of one with one of each thing, when any one token or
+// line of it is changed: a hash for each line and kind of change.
 #include "support/hash_lines.h"
 #include "support/support.h"
 
@@ -21,7 +21,7 @@
 typedef struct Edited {
     int line,
         seen; // of the changes of the hash: their line, and how many of all there were
-    const char *edit;
+    const char *scenario, *edit;
     HashLines hashes;
 } Edited;
 
@@ -85,7 +85,8 @@ static void look(const char *text, Buf *out)
 static void end_hash(Edited *edited)
 {
     if (edited->line > 0)
-        hash_lines_end(&edited->hashes, "%d %s", edited->line, edited->edit);
+        hash_lines_end(
+            &edited->hashes, "%s%d %s", edited->scenario, edited->line, edited->edit);
     edited->line = 0;
 }
 
@@ -102,8 +103,11 @@ static void test_of_each_change_is_said_what_was_said(void **state)
 {
     (void)state;
     Arena arena = {0};
-    Edited edited = {0};
+    Edited edited = {.scenario = ""};
     script_edits(test_file(&arena, "tools/edits/scenario.lua"), add_edit, &edited);
+    end_hash(&edited);
+    edited.scenario = "letters ";
+    script_edits(test_file(&arena, "page/letters/scenario.lua"), add_edit, &edited);
     end_hash(&edited);
     assert_hash_lines(&edited.hashes, "tools/edits/hashes.txt");
     arena_free(&arena);

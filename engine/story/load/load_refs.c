@@ -72,9 +72,11 @@ bool load_read_sources(ParseContext *pc, const ApiField *field, void *into)
 
 bool load_read_go(ParseContext *pc, const ApiField *field, void *into)
 {
-    (void)field;
     Choice *choice = pc->target;
-    return read_refs(pc, REF_TARGET, &choice->go_ids, into, NULL);
+    if (!read_refs(pc, REF_TARGET, &choice->go_ids, into, NULL)) return false;
+    if (choice->go_ids.n == 0)
+        load_report(pc, "missing-field", "has an empty %s", field->name);
+    return true;
 }
 
 bool load_read_needs(ParseContext *pc, const ApiField *field, void *into)
