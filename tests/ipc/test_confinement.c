@@ -22,6 +22,7 @@ static void test_what_is_lacking_is_named_behind_the_other_notes(void **state)
     assert_str(confinement_note(&arena, STR("A note."), open),
         "A note.\nThis computer cannot confine a scenario as well as Qantar would: its "
         "kernel has no lock on files. Play only scenarios that you trust.");
+    assert_true(str_starts(confinement_note(&arena, STR("?"), open), STR("?\nThis")));
     Str all = confinement_note(&arena, (Str){0}, (Confinement){0});
     assert_non_null(strstr(all.s, "no lock on files, no filter of system "
                                   "calls, no limits of "

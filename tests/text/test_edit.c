@@ -213,6 +213,11 @@ static void test_what_is_selected_is_replaced_and_taken_out(void **state)
     assert_true(edit_key(&edit, EDIT_DELETE, false));
     assert_edit("abc|");
     assert_false(edit_take_selected(&edit));
+    select_to(EDIT_LEFT, 1);
+    assert_true(edit_type(&edit, STR("x"), 5)); // one letter takes the place of another
+    assert_edit("abx|");
+    assert_true(edit_key(&edit, EDIT_BACK, false));
+    assert_true(edit_type(&edit, STR("c"), 5));
     edit_select_all(&edit);
     assert_false(edit_type(&edit, STR(""), 5)); // nothing typed takes nothing out
     assert_edit("abc|");

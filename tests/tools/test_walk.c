@@ -114,6 +114,17 @@ static void test_all_of_it_is_met(void **state)
     assert_int_equal(figure("random", "endings.missing"), 0);
 }
 
+static void test_what_all_reach_is_what_the_one_reaches_that_walks(void **state)
+{
+    (void)state;
+    Walk one;
+    walks_run(&one, WALKED, "reader", 5);
+    double all = -1;
+    assert_true(walk_measure_all(&one, STR("total"), &all));
+    assert_near(all, walks_figure(&one, "reader", "total"));
+    walk_free(&one);
+}
+
 // "ask" raises Evidence and Trust and no Rumour, of which less is better.
 static void test_a_choice_that_is_best_on_every_meter_is_named(void **state)
 {
@@ -286,6 +297,7 @@ int main(void)
         cmocka_unit_test(test_conduct_moves_the_meters),
         cmocka_unit_test(test_the_mix_counts_its_policies_alike),
         cmocka_unit_test(test_all_of_it_is_met),
+        cmocka_unit_test(test_what_all_reach_is_what_the_one_reaches_that_walks),
         cmocka_unit_test(test_a_choice_that_is_best_on_every_meter_is_named),
         cmocka_unit_test(test_minutes_are_words_decisions_questions_and_a_board),
         cmocka_unit_test(test_where_one_choice_is_open_nothing_is_decided),

@@ -54,11 +54,12 @@ static void add_input(Desk *desk, InputAct act)
     add_buf(out, &in->typed.text);
     add_buf(out, &in->composed);
     add_buf(out, &in->shown);
-    buf_addf(out, " %zu %zu %d %lld %d %d %d,%d %d %d %d %d %d %d,%d %d %d %d %d\n",
-        in->typed.at, in->typed.anchor, (int)in->holder, (long long)in->held,
-        in->focus_quiet, in->quiet, in->pointer_x, in->pointer_y, in->pointed,
-        in->dragging, in->drag_x, in->drag_from, in->drag_scroll, in->carry_x,
-        in->carry_y, in->lifts, in->carrying, in->last_put, in->stick_away);
+    buf_addf(out, " %d %zu %zu %d %lld %d %d %d,%d %d %d %d %d %d %d,%d %d %d %d %d\n",
+        (int)in->awaits.sym, in->typed.at, in->typed.anchor, (int)in->holder,
+        (long long)in->held, in->focus_quiet, in->quiet, in->pointer_x, in->pointer_y,
+        in->pointed, in->dragging, in->drag_x, in->drag_from, in->drag_scroll,
+        in->carry_x, in->carry_y, in->lifts, in->carrying, in->last_put,
+        in->stick_away);
 }
 
 // An event, mostly at something that can be taken.
