@@ -46,10 +46,13 @@ static void add_value(Buf *out, const Value *value)
         value_write(value, out);
 }
 
+// Without the sign of what is no number, which is another from system to system.
+static double shown(double number) { return isnan(number) ? fabs(number) : number; }
+
 static void add_doubles(Buf *out, const double *items, int n)
 {
     for (int i = 0; i < n; i++)
-        buf_addf(out, " %.17g", items[i]);
+        buf_addf(out, " %.17g", shown(items[i]));
 }
 
 static void add_changes(Buf *out, const StatusChanges *changes)
@@ -123,7 +126,8 @@ static void add_outline_field(Buf *out, const Outline *outline, const ApiField *
     if (field->type == FIELD_NAMES) {
         for (int i = 0; i < outline->n_names; i++) {
             const MapName *name = &outline->names[i];
-            buf_addf(out, " %d %.17g %.17g", name->water, name->lat, name->lon);
+            buf_addf(out, " %d %.17g %.17g", name->water, shown(name->lat),
+                shown(name->lon));
             add_text(out, &name->name);
         }
     } else if (strcmp(field->name, "rings") == 0) {
@@ -163,12 +167,14 @@ static void add_struct_field(Buf *out, const void *thing, const ApiField *field)
         break;
     case FIELD_POSITION: {
         const Place *place = thing;
-        buf_addf(out, " %d %.17g %.17g", place->has_position, place->lat, place->lon);
+        buf_addf(out, " %d %.17g %.17g", place->has_position, shown(place->lat),
+            shown(place->lon));
         break;
     }
     case FIELD_RANGE: {
         const ChartPoint *point = thing;
-        buf_addf(out, " %d %.17g %.17g", point->has_value, point->low, point->high);
+        buf_addf(out, " %d %.17g %.17g", point->has_value, shown(point->low),
+            shown(point->high));
         break;
     }
     default:
@@ -312,7 +318,8 @@ static void add_node(Buf *out, const Node *node)
 static void add_test(Buf *out, const Test *test)
 {
     buf_addf(out, " (%d " STR_FMT " %d %d %.17g..%.17g", test->kind,
-        STR_ARG(test->name), test->index, test->choice, test->least, test->most);
+        STR_ARG(test->name), test->index, test->choice, shown(test->least),
+        shown(test->most));
     add_value(out, &test->value);
     for (int i = 0; i < test->n; i++)
         add_test(out, &test->items[i]);
