@@ -143,7 +143,7 @@ static void hint_near(const char *path, Str name, Err *err)
     if (near.found.n > 0)
         err_set(&told, err->kind, "%s; did you mean \"" STR_FMT "\"?%s", err->text,
             STR_ARG(near.found), typed ? " Take the .txt off its name" : "");
-    else if (near.n == 0)
+    else if (near.n == 0 && folder.n > 0)
         hint_folder(path, folder, near.wanted, err, &told);
     if (!told.text[0]) hint_moved(path, name, err, &told);
     if (told.text[0]) *err = told;

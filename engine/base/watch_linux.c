@@ -291,7 +291,7 @@ Watch *watch_open(const char *folder, bool (*counts)(Str name), Err *err)
 void watch_close(Watch *watch)
 {
     if (!watch) return;
-    watch_stop(watch);
+    if (watch->threaded) watch_stop(watch);
     while (watch->n > 0)
         forget_folder(watch, &watch->folders[watch->n - 1]);
     if (watch->inotify >= 0) close(watch->inotify);
