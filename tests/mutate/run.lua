@@ -76,6 +76,7 @@ local function copy_of(job) return builds .. "/mutate" .. job end
 -- The folders of a copy's builds. The tests with sanitizers also ask the program without them, in the folder beside
 -- them.
 local FAST, DEV = "/fast", "/dev"
+local function is_sanitized(test) return test.kind == DEV end
 
 -- What may be mutated -------------------------------------------------------------------------------
 
@@ -306,7 +307,7 @@ local function read_tests(job, kind)
     if name then
       local words = {}
       for word in command:gmatch('"(.-)"') do words[#words + 1] = quoted(word) end
-      tests[name] = {name = name, command = table.concat(words, " "), seconds = 1, directory = directory}
+      tests[name] = {name = name, command = table.concat(words, " "), seconds = 1, kind = kind, directory = directory}
     end
     name = line:match("^set_tests_properties%(%[=%[(.-)%]=%]")
     if name and tests[name] then
@@ -335,7 +336,7 @@ local function tests_for(tests, path, elsewhere)
     local labelled = false
     for label in labels_of(folder):gmatch("%a+") do labelled = labelled or test.labels:find(";" .. label .. ";", 1, true) end
     local left_out = test.labels:find(";slow;") or test.labels:find(";long;") or
-      (test.directory:sub(-#DEV) == DEV and test.labels:find(";unsanitized;"))
+      (is_sanitized(test) and test.labels:find(";unsanitized;"))
     if other or (labelled and not left_out) then
       list[#list + 1] = {test = test, first = other or test.name:find(own, 1, true) ~= nil}
     end
@@ -352,10 +353,11 @@ end
 local function run_test(job, test, id, reached)
   local limit = math.ceil(test.seconds * 5) + 2
   -- The address sanitizer reserves more memory than any limit.
-  local memory = test.directory:sub(-#DEV) == DEV and ASAN or ""
+  local memory, options = "ulimit -v 8000000;", ""
+  if is_sanitized(test) then memory, options = "", ASAN end
   local command = ("ulimit -t %d; %s cd %s && env %s %s QANTAR_MUTANT=%d QANTAR_REACHED=%s" ..
-    " timeout -k 1 %d %s >test%d.log 2>&1 </dev/null"):format(limit, memory == "" and "ulimit -v 8000000;" or "",
-    quoted(test.directory), memory, test.environment, id, reached and quoted(reached) or "", 3 * limit + 5,
+    " timeout -k 1 %d %s >test%d.log 2>&1 </dev/null"):format(limit, memory,
+    quoted(test.directory), options, test.environment, id, reached and quoted(reached) or "", 3 * limit + 5,
     test.command, job)
   local _, _, code = os.execute(command)
   return code

@@ -440,3 +440,19 @@ void book_dump_tests(const PlayTests *tests, Buf *out)
             add_step(out, &test->steps[step]);
     }
 }
+
+void book_dump_read(const MemoryFile *files, unsigned parts, Diagnostics *diagnostics,
+    Buf *out, Err *err)
+{
+    Host host = scenario_host(files);
+    Story *story = story_open_to_check(&host, NULL, diagnostics, err);
+    if (!story) return;
+    if (parts & DUMP_BOOK) book_dump(story_book(story), out);
+    if (parts & DUMP_TESTS) {
+        PlayTests tests = {0};
+        play_tests_read(&host, NULL, story_book(story), &tests, diagnostics);
+        book_dump_tests(&tests, out);
+        play_tests_free(&tests);
+    }
+    story_close(story);
+}

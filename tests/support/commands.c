@@ -38,19 +38,6 @@ static Str here(Script *script, const char *name)
     return str_of(temp_in(script->state, name));
 }
 
-static Str replaced(Arena *arena, Str text, Str what, Str by)
-{
-    Buf out = {0};
-    for (size_t i = 0; i < text.n;) {
-        bool is = what.n > 0 && str_starts(str_from(text, i), what);
-        buf_add(&out, is ? by : str_cut(text, i, i + 1));
-        i += is ? what.n : 1;
-    }
-    Str all = arena_str(arena, buf_str(&out));
-    buf_free(&out);
-    return all;
-}
-
 // Lines, the first of them; a hash stands for those that are many.
 static void show(Script *script, const char *before, Str text)
 {
@@ -111,10 +98,10 @@ static Str without_sizes(Script *script, char **words, Str said)
         Str bytes = contents(script, words[i]);
         sha256_hex(bytes, sum);
         Str size = arena_fmt(&script->arena, ", %zu KiB,", (bytes.n + 1023) / 1024);
-        said = replaced(&script->arena, said, str_of(sum), STR("of the file"));
-        said = replaced(&script->arena, said, size, STR(", N KiB,"));
+        said = test_replaced(&script->arena, said, str_of(sum), STR("of the file"));
+        said = test_replaced(&script->arena, said, size, STR(", N KiB,"));
         size = arena_fmt(&script->arena, "· %zu KiB", (bytes.n + 1023) / 1024);
-        said = replaced(&script->arena, said, size, STR("· N KiB"));
+        said = test_replaced(&script->arena, said, size, STR("· N KiB"));
     }
     return said;
 }
@@ -122,7 +109,7 @@ static Str without_sizes(Script *script, char **words, Str said)
 // What was printed into the file, wherever the test happens to be.
 static Str without_folder(Script *script, const char *path)
 {
-    return replaced(&script->arena, contents(script, path),
+    return test_replaced(&script->arena, contents(script, path),
         str_of(temp_folder(script->state)), STR("HERE"));
 }
 
@@ -141,7 +128,7 @@ static void run_program(Script *script, char **words)
 // "\n" in a word is a new line.
 static Str lines_of(Script *script, const char *word)
 {
-    return replaced(&script->arena, str_of(word), STR("\\n"), STR("\n"));
+    return test_replaced(&script->arena, str_of(word), STR("\\n"), STR("\n"));
 }
 
 typedef struct Listing {
@@ -219,7 +206,7 @@ static void prepare(Script *script, char **words, int n)
         write_file(script, words[1], lines_of(script, words[2]));
     else if (n == 4 && strcmp(what, "edit") == 0)
         write_file(script, words[1],
-            replaced(&script->arena, contents(script, words[1]),
+            test_replaced(&script->arena, contents(script, words[1]),
                 lines_of(script, words[2]), lines_of(script, words[3])));
     else if (n == 3 && strcmp(what, "copy") == 0)
         write_file(script, words[2], contents(script, words[1]));
@@ -242,7 +229,7 @@ static void prepare(Script *script, char **words, int n)
     else if (n == 4 && strcmp(what, "many") == 0) // many FROM TO NAME%d
         for (int i = number_of(words[1]); i <= number_of(words[2]); i++)
             write_file(script,
-                replaced(&script->arena, str_of(words[3]), STR("%"),
+                test_replaced(&script->arena, str_of(words[3]), STR("%"),
                     arena_fmt(&script->arena, "%03d", i))
                     .s,
                 STR("-- x\n"));

@@ -135,6 +135,19 @@ void support_assert_text_file(Str actual, const char *path, const char *file, in
     if (!same) _fail(file, line);
 }
 
+Str test_replaced(Arena *arena, Str text, Str what, Str by)
+{
+    Buf out = {0};
+    for (size_t i = 0; i < text.n;) {
+        bool is = what.n > 0 && str_starts(str_from(text, i), what);
+        buf_add(&out, is ? by : str_cut(text, i, i + 1));
+        i += is ? what.n : 1;
+    }
+    Str all = arena_str(arena, buf_str(&out));
+    buf_free(&out);
+    return all;
+}
+
 // --- A folder for one test -----------------------------------------------------------------
 
 typedef struct Temp {

@@ -28,6 +28,8 @@
 
 // The text of a file, "base/words.txt" for tests/base/words.txt; fails the test without it.
 Str test_file(Arena *arena, const char *path);
+// The text with [by] wherever it had [what].
+Str test_replaced(Arena *arena, Str text, Str what, Str by);
 // The path of something in tests/.
 const char *test_path(Arena *arena, const char *path);
 

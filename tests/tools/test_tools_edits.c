@@ -107,7 +107,8 @@ static void test_of_each_change_is_said_what_was_said(void **state)
     script_edits(test_file(&arena, "tools/edits/scenario.lua"), add_edit, &edited);
     end_hash(&edited);
     edited.scenario = "letters ";
-    script_edits(test_file(&arena, "page/letters/scenario.lua"), add_edit, &edited);
+    script_edits(
+        test_file(&arena, "scenarios/letters/scenario.lua"), add_edit, &edited);
     end_hash(&edited);
     assert_hash_lines(&edited.hashes, "tools/edits/hashes.txt");
     arena_free(&arena);

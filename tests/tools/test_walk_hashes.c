@@ -81,7 +81,7 @@ static void test_of_each_change_is_told_what_was_told(void **state)
     Arena arena = {0};
     Walked walked = {0};
     static const char *const scenarios[] = {
-        "tools/edits/scenario.lua", "page/letters/scenario.lua"};
+        "tools/edits/scenario.lua", "scenarios/letters/scenario.lua"};
     for (int i = 0; i < COUNT_OF(scenarios); i++) {
         walked.name = i == 0 ? "dam" : "letters";
         script_edits(test_file(&arena, scenarios[i]), add_edit, &walked);

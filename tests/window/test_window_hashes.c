@@ -59,17 +59,17 @@ static const Page sign = {.kind = PAGE_SCENE,
     .actions = sign_actions,
     .n_actions = 2};
 // The result of a board and its map, a plate, a slip and what has none, a field, and what moves.
-static const char *const NAMES[] = {"title", "scene", "check", "rail", "rail_held",
+static const char *const page_names[] = {"title", "scene", "check", "rail", "rail_held",
     "rail_links", "rail_result", "notebook", "settings", "saves", "map", "map", "toll",
     "ending", "scene_arabic", "slip_beside", "slip_lost", "shut", "field_saves",
     "night", "night", "plate", "plate", "order_one", "menu"};
 
 static const Page *any_page(void)
 {
-    int i = below(COUNT_OF(NAMES) + 4);
-    const Page *page = i < COUNT_OF(NAMES) ? sample(NAMES[i]) : &sign;
+    int i = below(COUNT_OF(page_names) + 4);
+    const Page *page = i < COUNT_OF(page_names) ? sample(page_names[i]) : &sign;
     for (int k = 0; !page && k < n_rare_samples; k++)
-        if (str_eq(str_of(rare_samples[k].name), str_of(NAMES[i])))
+        if (str_eq(str_of(rare_samples[k].name), str_of(page_names[i])))
             page = rare_samples[k].page;
     assert_non_null(page);
     return page;
@@ -630,50 +630,7 @@ static void play(int run)
     pages_close(desk.pages);
 }
 
-// --- what lies over a frame -------------------------------------------------------------------------
-
-static void add_pixels(const SDL_Surface *surface)
-{
-    for (int y = 0; y < surface->h; y++)
-        buf_add(&desk.hashes.said,
-            (Str){(const char *)surface->pixels + (ptrdiff_t)y * surface->pitch,
-                (size_t)surface->w * 4});
-}
-
-static SDL_Surface *striped(int w, int h, Uint32 colour)
-{
-    SDL_Surface *made = paint_surface(w, h);
-    for (int x = 0; x < w; x += 3)
-        SDL_FillRect(made, &(SDL_Rect){x, x % 7, 2, h}, colour + (Uint32)x * 0x010203u);
-    return made;
-}
-
-static void test_sheets_part_as_they_did(void **state)
-{
-    (void)state;
-    static const int sizes[][2] = {{40, 30}, {41, 31}, {97, 20}, {20, 97}, {2, 1}};
-    Window w = {.setup = &desk.setup, .parted_at = 1000};
-    desk.setup = (WindowSetup){.now = now};
-    for (int i = 0; i < COUNT_OF(sizes); i++)
-        for (int ms = 0; ms <= 440; ms += 40) {
-            SDL_Surface *to = striped(sizes[i][0], sizes[i][1], 0xFF102030);
-            w.input.density = i % 2 ? 1.5 : 0.5;
-            w.sheets = striped(
-                sizes[i][0] + (ms == 80), sizes[i][1] + (ms == 120), 0xFFE0A050);
-            desk.now = 1000 + (uint64_t)ms;
-            window_plate_lay_sheets(&w, to);
-            add_pixels(to);
-            window_plate_tick(&w);
-            SAY("%d %d", w.sheets != NULL, w.dirty);
-            window_plate_end(&w);
-            window_plate_lay_sheets(&w, to);
-            add_pixels(to);
-            SDL_FreeSurface(to);
-            hash_lines_end(
-                &desk.hashes, "%dx%d after %d", sizes[i][0], sizes[i][1], ms);
-        }
-    assert_hash_lines(&desk.hashes, "window/golden/sheets.txt");
-}
+// --- all of it --------------------------------------------------------------------------------------
 
 static void test_windows_do_what_they_did(void **state)
 {
@@ -695,7 +652,6 @@ static void test_windows_do_what_they_did(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sheets_part_as_they_did),
         cmocka_unit_test(test_windows_do_what_they_did),
     };
     SDL_setenv("DISPLAY", "", 1); // with one, libdbus looks for a session, and leaks

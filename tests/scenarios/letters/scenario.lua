@@ -1,4 +1,4 @@
--- For test_pages_hashes.c: ids, names and texts of one letter, one item where there may be several, midnight, and
+-- For tests of whole outputs: ids, names and texts of one letter, one item where there may be several, midnight, and
 -- numbers next to nothing.
 scenario "z" { title = "Z", version = "1", kind = "documented", start = "a", zone = "UTC+1", languages = { "en", "ru" },
   state = { m = meter{ "M", 1, min = 0, max = 1, symbol = "disc" }, n = number{ 0, min = -1, max = 1 }, b = false } }

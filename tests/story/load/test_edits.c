@@ -28,22 +28,15 @@ static void look(Edited *edited, Str text)
     for (int i = 0; i < FILES; i++)
         files[i] = (MemoryFile){
             edited->names[i], i == edited->file ? text.s : edited->texts[i].s};
-    Host host = scenario_host(files);
     Diagnostics diagnostics = {0};
-    PlayTests tests = {0};
+    Buf read = {0};
     Err err = {0};
-    Story *story = story_open_to_check(&host, NULL, &diagnostics, &err);
-    buf_addf(&edited->hashes.said, "%s\n", err.text);
-    if (story && str_eq(str_of(edited->names[edited->file]), STR(PLAY_TESTS_FILE))) {
-        play_tests_read(&host, NULL, story_book(story), &tests, &diagnostics);
-        book_dump_tests(&tests, &edited->hashes.said);
-        play_tests_free(&tests);
-    } else if (story) {
-        book_dump(story_book(story), &edited->hashes.said);
-    }
+    bool tests = str_eq(str_of(edited->names[edited->file]), STR(PLAY_TESTS_FILE));
+    book_dump_read(files, tests ? DUMP_TESTS : DUMP_BOOK, &diagnostics, &read, &err);
+    buf_addf(&edited->hashes.said, "%s\n" STR_FMT, err.text, STR_ARG(buf_str(&read)));
     diagnostics_print(&diagnostics, &edited->hashes.said);
     diagnostics_free(&diagnostics);
-    if (story) story_close(story);
+    buf_free(&read);
 }
 
 // Its line of the golden file, of all changes of one kind in one line.

@@ -35,22 +35,6 @@ static void fill_in(const Pieces *pieces, int i, Str piece, Buf *out)
     buf_addc(out, '\0');
 }
 
-static void read_all(
-    const MemoryFile *files, bool tests, Diagnostics *diagnostics, Buf *read)
-{
-    Host host = scenario_host(files);
-    Err err = {0};
-    PlayTests plays = {0};
-    Story *story = story_open_to_check(&host, NULL, diagnostics, &err);
-    if (story) book_dump(story_book(story), read);
-    if (story && tests) {
-        play_tests_read(&host, NULL, story_book(story), &plays, diagnostics);
-        book_dump_tests(&plays, read);
-        play_tests_free(&plays);
-    }
-    if (story) story_close(story);
-}
-
 static void write_piece(Pieces *pieces, Str piece, Buf *out)
 {
     MemoryFile files[FILES_MAX + 1] = {{0}};
@@ -61,7 +45,8 @@ static void write_piece(Pieces *pieces, Str piece, Buf *out)
         fill_in(pieces, i, piece, &pieces->texts[i]);
         files[i] = (MemoryFile){pieces->names[i], pieces->texts[i].s};
     }
-    read_all(files, pieces->tests, &diagnostics, &read);
+    book_dump_read(
+        files, DUMP_BOOK | (pieces->tests ? DUMP_TESTS : 0), &diagnostics, &read, NULL);
     diagnostics_sort(&diagnostics);
     diagnostics_print(&diagnostics, &said);
     buf_addf(out, STR_FMT "\n", STR_ARG(piece));
@@ -110,72 +95,20 @@ static void assert_pieces(const char *name)
     arena_free(&arena);
 }
 
-static void test_conditions(void **state)
+static void test_of_each_piece_is_said_what_was_said(void **state)
 {
     (void)state;
-    assert_pieces("conditions.txt");
-}
-
-static void test_marks(void **state)
-{
-    (void)state;
-    assert_pieces("marks.txt");
-}
-
-static void test_expectations(void **state)
-{
-    (void)state;
-    assert_pieces("expectations.txt");
-}
-
-static void test_plays(void **state)
-{
-    (void)state;
-    assert_pieces("plays.txt");
-}
-
-static void test_charts(void **state)
-{
-    (void)state;
-    assert_pieces("charts.txt");
-}
-
-static void test_boards(void **state)
-{
-    (void)state;
-    assert_pieces("boards.txt");
-}
-
-static void test_words(void **state)
-{
-    (void)state;
-    assert_pieces("words.txt");
-}
-
-static void test_state(void **state)
-{
-    (void)state;
-    assert_pieces("state.txt");
-}
-
-static void test_what_lua_cannot_read(void **state)
-{
-    (void)state;
-    assert_pieces("syntax.txt");
+    static const char *const files[] = {"conditions.txt", "marks.txt",
+        "expectations.txt", "plays.txt", "charts.txt", "boards.txt", "words.txt",
+        "state.txt", "syntax.txt"};
+    for (int i = 0; i < COUNT_OF(files); i++)
+        assert_pieces(files[i]);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_conditions),
-        cmocka_unit_test(test_marks),
-        cmocka_unit_test(test_expectations),
-        cmocka_unit_test(test_plays),
-        cmocka_unit_test(test_charts),
-        cmocka_unit_test(test_boards),
-        cmocka_unit_test(test_words),
-        cmocka_unit_test(test_state),
-        cmocka_unit_test(test_what_lua_cannot_read),
+        cmocka_unit_test(test_of_each_piece_is_said_what_was_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

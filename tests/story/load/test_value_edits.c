@@ -12,6 +12,11 @@
 
 #define FILES 3
 
+// In each place one of so many is tried, others at the next.
+#define EVERY_VALUE 31
+#define EVERY_NAME  7
+#define EVERY_ENTRY 4
+
 // What stands in the place of a value.
 static const char *const values[] = {
     "\"\"",
@@ -227,7 +232,6 @@ typedef struct Edited {
     Arena *arena; // of the texts
     HashLines hashes;
     Buf edited;
-
     int line;
 } Edited;
 
@@ -239,22 +243,15 @@ static void look(Edited *edited)
     for (int i = 0; i < FILES; i++)
         files[i] = (MemoryFile){edited->names[i],
             i == edited->file ? edited->edited.s : edited->texts[i].s};
-    Host host = scenario_host(files);
     Diagnostics diagnostics = {0};
-    PlayTests tests = {0};
+    Buf read = {0};
     Err err = {0};
-    Story *story = story_open_to_check(&host, NULL, &diagnostics, &err);
-    buf_addf(&edited->hashes.said, "%s\n", err.text);
-    if (story && edited->file == FILES - 1) {
-        play_tests_read(&host, NULL, story_book(story), &tests, &diagnostics);
-        book_dump_tests(&tests, &edited->hashes.said);
-        play_tests_free(&tests);
-    } else if (story) {
-        book_dump(story_book(story), &edited->hashes.said);
-    }
+    bool tests = str_eq(str_of(edited->names[edited->file]), STR(PLAY_TESTS_FILE));
+    book_dump_read(files, tests ? DUMP_TESTS : DUMP_BOOK, &diagnostics, &read, &err);
+    buf_addf(&edited->hashes.said, "%s\n" STR_FMT, err.text, STR_ARG(buf_str(&read)));
     diagnostics_print(&diagnostics, &edited->hashes.said);
     diagnostics_free(&diagnostics);
-    if (story) story_close(story);
+    buf_free(&read);
 }
 
 static bool is_sign(const LuaToken *token, const char *signs)
@@ -314,11 +311,12 @@ static void edit_token(Edited *edited, const LuaToken *tokens, int n, int i, Kin
                     !is_sign(&tokens[i], "},[");
     if (kind == VALUES && is_value)
         replace_with_some(edited, tokens, i, end_of_value(tokens, n, i), values,
-            COUNT_OF(values), 31);
+            COUNT_OF(values), EVERY_VALUE);
     if (kind == NAMES && begins && named)
-        replace_with_some(edited, tokens, i, i + 1, names, COUNT_OF(names), 7);
+        replace_with_some(edited, tokens, i, i + 1, names, COUNT_OF(names), EVERY_NAME);
     if (kind == ENTRIES && i > 0 && is_sign(&tokens[i - 1], "{"))
-        replace_with_some(edited, tokens, i, i, entries, COUNT_OF(entries), 4);
+        replace_with_some(
+            edited, tokens, i, i, entries, COUNT_OF(entries), EVERY_ENTRY);
 }
 
 static int line_of(Str text, const char *at)
