@@ -150,8 +150,8 @@ static void do_speak(Room *room)
     Err err = {0};
     Tts *voice = tts_open(NULL, NULL, &err);
     tts_say(voice, &(TtsPart){STR("One."), STR("")}, 1, 170, 0);
-    for (int i = 0; i < WORKERS_AMPLE && !tts_trouble(voice, &err);
-         i++) // it fails at the end
+    // It fails at the end of its words.
+    for (int i = 0; i < WORKERS_AMPLE && !tts_trouble(voice, &err); i++)
         os_sleep_ms(1);
     say_err(room, true, &err);
     tts_close(voice);
@@ -168,21 +168,12 @@ static const struct {
 
 static Str without_folders(Arena *arena, Str said, const char *folder)
 {
-    Buf program = {0}, out = {0};
+    Buf program = {0};
     os_program_folder(&program, NULL);
-    for (size_t i = 0; i < said.n;) {
-        Str rest = str_from(said, i);
-        Str found = str_starts(rest, str_of(folder))      ? str_of(folder)
-                    : str_starts(rest, buf_str(&program)) ? buf_str(&program)
-                                                          : (Str){0};
-        if (found.n > 0) buf_add(&out, STR("HERE"));
-        if (found.n == 0) buf_addc(&out, said.s[i]);
-        i += found.n > 0 ? found.n : 1;
-    }
-    Str all = arena_str(arena, buf_str(&out));
+    said = test_replaced(arena, said, str_of(folder), STR("HERE"));
+    said = test_replaced(arena, said, buf_str(&program), STR("HERE"));
     buf_free(&program);
-    buf_free(&out);
-    return all;
+    return said;
 }
 
 static void do_with(Room *room, int thing, int left)

@@ -175,6 +175,7 @@ static void test_messages_are_read_as_they_were(void **state)
     edit_message("reply", visit_reply);
     edit_message("picture", visit_picture);
     edit_message("picture-reply", visit_picture_reply);
+    assert_hash_lines(&hashes, "ipc/golden/messages.txt");
 }
 
 // --- answers ----------------------------------------------------------------------------------------
@@ -221,6 +222,7 @@ static void test_answers_are_kept_as_they_were(void **state)
         if (i == 300) answers_free(&answers);
     }
     answers_free(&answers);
+    assert_hash_lines(&hashes, "ipc/golden/answers.txt");
 }
 
 // --- a guarded store --------------------------------------------------------------------------------
@@ -297,7 +299,7 @@ static void test_a_guarded_store_does_what_it_did(void **state)
             hash_lines_end(&hashes, "guard %d %d", i, op);
         }
     }
-    assert_hash_lines(&hashes, "ipc/golden/edits.txt");
+    assert_hash_lines(&hashes, "ipc/golden/guard.txt");
 }
 
 int main(void)

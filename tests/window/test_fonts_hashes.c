@@ -74,6 +74,7 @@ static void test_fonts_are_opened_as_they_were(void **state)
         }
         fonts_close(fonts);
     }
+    assert_hash_lines(&hashes, "window/golden/fonts.txt");
 }
 
 // --- runs -------------------------------------------------------------------------------------------
@@ -150,7 +151,7 @@ static void test_texts_are_cut_as_they_were(void **state)
         }
     hash_lines_end(&hashes, "texts end");
     fonts_close(fonts);
-    assert_hash_lines(&hashes, "window/golden/fonts.txt");
+    assert_hash_lines(&hashes, "window/golden/font_runs.txt");
 }
 
 // What is longer than the most is cut there.
